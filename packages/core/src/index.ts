@@ -21,6 +21,8 @@ export * from './app-error';
 export * from './audit-actions';
 export * from './breather';
 export * from './grouped-by';
+export * from './remember-by-object';
+export * from './remember-by-text';
 export * from './remember-recent';
 export * from './counters';
 export * from './drift';

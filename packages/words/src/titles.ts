@@ -1,3 +1,5 @@
+import { rememberByText } from '@pairsmith/core';
+
 /** `{code: '0', label: '正常'}` */
 export interface CodeMeaning {
   code: string;
@@ -76,7 +78,7 @@ export interface CodedColumn {
  * The meanings of a column's codes: a person's, else those in its description, else those found elsewhere in the database, else
  * yes and no of a flag.
  */
-export function codeMeanings(column: CodedColumn): CodeMeaning[] {
+export function codeMeanings(column: CodedColumn): readonly CodeMeaning[] {
   const { meanings = [], meanings_from: found } = column;
   if (column.meanings && !found) return meanings;
   const said = parseCodeMeanings(column.description);
@@ -160,7 +162,7 @@ const NO_CODE =
 const FORMS = [SIGNED, GLUED, LETTERED, IN_PROSE, LISTED, LISTED_ZH, SPACED, REVERSED];
 
 interface ReadCodes {
-  codes: CodeMeaning[];
+  codes: readonly CodeMeaning[];
   /** Where the first of them begins. */
   at: number;
 }
@@ -170,13 +172,14 @@ interface ReadCodes {
  * `status (0 = active, 1 = closed)`, `1 means active, 2 means locked`. Empty unless at least two codes are found: one alone is
  * mostly an example.
  */
-export const parseCodeMeanings = (comment: string): CodeMeaning[] =>
+export const parseCodeMeanings = (comment: string): readonly CodeMeaning[] =>
   readCodes(withAsciiDigits(oneLine(comment))).codes;
 
 /** Every form of a code has one of these. */
 const MAY_HOLD_CODES = /[\dA-Za-z]/;
 
-function readCodes(text: string): ReadCodes {
+/** A column's comment is read for every question in which its cells have words. */
+const readCodes = rememberByText((text: string): ReadCodes => {
   if (!MAY_HOLD_CODES.test(text)) return { codes: [], at: 0 };
   for (const form of FORMS) {
     const found = [...withoutLatin(text).matchAll(form)]
@@ -211,7 +214,7 @@ function readCodes(text: string): ReadCodes {
     codes,
     at: first ? Math.max(0, text.search(new RegExp(`(是|否|有|无)? ?(?:[:：=-] ?)?${first.code}`, 'u'))) : 0,
   };
-}
+});
 
 /** `5已出售（退租）`, `5已出售/退租`: one code for two ends, and neither alone is what it means. */
 const OTHER_MEANING =

@@ -95,7 +95,7 @@ const COUNTED = new Set(['text', 'enum', 'integer']);
 
 interface KnownValues {
   values: string[];
-  meanings: CodeMeaning[];
+  meanings: readonly CodeMeaning[];
   /** These are all. */
   isComplete: boolean;
 }

@@ -8,7 +8,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { isCommon } from './accounting';
-import { atOnce, eachInPieces, fullName, inBreaths, rememberRecent } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths, rememberByObject, rememberRecent } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, type Span } from './text';
 
 /** What a word of the question may mean. */
@@ -116,7 +116,7 @@ export function findMentions(
 ): Mention[] {
   const found: Mention[] = [];
   let rest = text;
-  for (const { word, refs: meant, stem } of wordsFor(names, tables)) {
+  for (const { word, refs: meant, stem } of wordsIn(text, names, tables)) {
     if (!rest.includes(stem)) continue;
     const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
     const read = places.flatMap((place): Mention[] => {
@@ -132,32 +132,58 @@ export function findMentions(
 
 interface Word {
   word: string;
-  refs: Ref[];
+  refs: readonly Ref[];
   /** What a text without the word has not either: galleries hold no gallery. */
   stem: string;
 }
 
-/** What may be spoken of in a question to these tables, the longest word first. */
-const wordsFor = rememberRecent((names: Names, tables: readonly Table[]): readonly Word[] => {
+/** What a question to these tables may speak of, of what stands in it: the longest word first, of the same length those of tables. */
+function wordsIn(text: string, names: Names, tables: readonly Table[]): Word[] {
+  const isHeard = ({ stem }: Word): boolean => text.includes(stem);
+  const heard = new Map(
+    wordsOfTables(names)
+      .filter(isHeard)
+      .map((one) => [one.word, one]),
+  );
+  for (const one of wordsOfColumns(names, tables).filter(isHeard)) {
+    const known = heard.get(one.word);
+    heard.set(one.word, known ? { ...known, refs: [...known.refs, ...one.refs] } : one);
+  }
+  return [...heard.values()].sort((a, b) => b.word.length - a.word.length);
+}
+
+/** What all tables are called: the same for every question. */
+const wordsOfTables = rememberByObject((names: Names): readonly Word[] => {
   const words = new Map<string, Ref[]>();
-  const add = (word: string, ref: Ref) => {
-    const refs = words.get(word);
-    if (refs) refs.push(ref);
-    else words.set(word, [ref]);
-  };
-  for (const [table, said] of names.tables) for (const word of said) add(word, { kind: 'table', table });
+  for (const [table, said] of names.tables)
+    for (const word of said) note(words, word, { kind: 'table', table });
+  return asWords(words);
+});
+
+/** What the columns of these tables, and their values, are called. */
+const wordsOfColumns = rememberRecent((names: Names, tables: readonly Table[]): readonly Word[] => {
+  const words = new Map<string, Ref[]>();
   for (const table of tables) {
     for (const column of table.columns) {
-      for (const word of names.columns.get(column) ?? []) add(word, { kind: 'column', table, column });
+      for (const word of names.columns.get(column) ?? [])
+        note(words, word, { kind: 'column', table, column });
       for (const [code, said] of names.values.get(column) ?? [])
         for (const word of said)
-          if (word.length > 1 && !/^[\d.,:-]+$/.test(word)) add(word, { kind: 'value', table, column, code });
+          if (word.length > 1 && !/^[\d.,:-]+$/.test(word))
+            note(words, word, { kind: 'value', table, column, code });
     }
   }
-  return [...words]
-    .map(([word, refs]) => ({ word, refs, stem: word.replace(/(?<=[a-z])y$/, '') }))
-    .sort((a, b) => b.word.length - a.word.length);
+  return asWords(words);
 });
+
+function note(words: Map<string, Ref[]>, word: string, ref: Ref): void {
+  const refs = words.get(word);
+  if (refs) refs.push(ref);
+  else words.set(word, [ref]);
+}
+
+const asWords = (words: ReadonlyMap<string, readonly Ref[]>): Word[] =>
+  [...words].map(([word, refs]) => ({ word, refs, stem: word.replace(/(?<=[a-z])y$/, '') }));
 
 /** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one, or large. */
 const isSaidAs = (ref: Ref, word: string, said: string): boolean =>

@@ -1,3 +1,5 @@
+import { rememberByText } from '@pairsmith/core';
+
 /** A part of the question that was understood. */
 export interface Span {
   start: number;
@@ -16,8 +18,16 @@ export const maskSpans = (text: string, spans: readonly Span[], sign = MASK): st
 export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Every place of a word; Latin words stand between boundaries and may be plural. */
-export function placesOf(word: string, text: string): Span[] {
-  if (word === '') return [];
+export const placesOf = (word: string, text: string): Span[] =>
+  word === ''
+    ? []
+    : [...text.matchAll(patternOf(word))].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
+
+/** A name is looked for in every question that may speak of it. */
+const patternOf = rememberByText((word) => {
   const isLatinStart = /^[\w]/.test(word);
   const isLatinEnd = /[a-z]$/.test(word);
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -25,11 +35,8 @@ export function placesOf(word: string, text: string): Span[] {
     (isLatinStart ? '(?<![a-z0-9_])' : '') +
     (isLatinEnd && word.endsWith('y') ? `${escaped.slice(0, -1)}(?:y|ies)` : escaped) +
     (isLatinEnd ? '(?:e?s)?(?![a-z0-9_])' : /\d$/.test(word) ? '(?![0-9])' : '');
-  return [...text.matchAll(new RegExp(source, 'g'))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+  return new RegExp(source, 'g');
+});
 
 const DIGITS = '零一二三四五六七八九';
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { atOnce, eachInPieces, inBreaths } from '@pairsmith/core';
+import { atOnce, eachInPieces, inBreaths, rememberByText } from '@pairsmith/core';
 import nouns from './nouns.json';
 
 /**
@@ -46,21 +46,14 @@ export function cutWords(word: string): string[] {
     isListed(word.replace(/s$/, ''))
   )
     return [word];
-  const known = cuts.get(word);
-  if (known) return known;
-  const found = plainestCut(word);
-  if (cuts.size >= MOST_REMEMBERED) cuts.clear();
-  cuts.set(word, found);
-  return found;
+  return plainestCut(word);
 }
 
 /** Two words of three letters. */
 const SHORTEST_CUT = 6;
-const cuts = new Map<string, string[]>();
-const MOST_REMEMBERED = 4_000;
 
 /** Of two words before three, of plain ones before rare ones. */
-function plainestCut(word: string): string[] {
+const plainestCut = rememberByText((word: string): string[] => {
   // What happened on a day, at a time, or by whom.
   const [, verb = '', when = ''] = /^([a-z]+ed)(on|at|by)$/.exec(word) ?? [];
   if (wordLists().has(verb)) return [verb, when];
@@ -75,7 +68,7 @@ function plainestCut(word: string): string[] {
     if (plainest.length > 1) return [word];
   }
   return [word];
-}
+});
 
 function readingsOf(word: string, parts: number): string[][] {
   if (parts === 1) return isPart(word) ? [[word]] : [];

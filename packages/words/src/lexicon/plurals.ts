@@ -1,3 +1,4 @@
+import { rememberByText } from '@pairsmith/core';
 import { endsInWord } from './ends-in';
 import { irregularPlural, irregularSingular } from './irregular-nouns';
 import nouns from './nouns.json';
@@ -26,7 +27,7 @@ const OF_ANYTHING = /^(number|kinds?|pieces?|percentage|share|sum|total|average)
 const isSame = (noun: string): boolean => endsInWord(noun.toLowerCase(), nouns.same) !== null;
 
 /** `company` → `companies`, `weather` → `kinds of weather`, `equipment` → `pieces of equipment`; quoted identifiers stay. */
-export function plural(noun: string): string {
+export const plural = rememberByText((noun: string): string => {
   const of = headOf(noun);
   if (of) return `${plural(of.head)}${of.rest}`;
   if (isUncountable(noun)) return `${isInPieces(noun) ? 'pieces' : 'kinds'} of ${noun}`;
@@ -41,7 +42,7 @@ export function plural(noun: string): string {
   if (/(s|x|z|ch|sh)$/i.test(noun))
     return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
   return `${noun}s`;
-}
+});
 
 /** One of those that a word means together: `ground staff` → `ground staff member`. */
 function memberOf(noun: string): string | null {
@@ -51,7 +52,7 @@ function memberOf(noun: string): string | null {
 }
 
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
-export function singular(noun: string): string {
+export const singular = rememberByText((noun: string): string => {
   const of = headOf(noun);
   if (of) return `${singular(of.head)}${of.rest}`;
   const member = memberOf(noun);
@@ -61,4 +62,4 @@ export function singular(noun: string): string {
   if (isSame(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;
   if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
   return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
-}
+});

@@ -1,3 +1,4 @@
+import { rememberByText } from '@pairsmith/core';
 import { beginsWithWord, endsInWord } from './ends-in';
 
 /** How lists of words are tried on a text; the data files say what each means. */
@@ -30,24 +31,15 @@ export const wordInTitle = remembered(findInTitle);
 /** The same among words with blanks between them: whole words only. */
 export const wordInName = remembered(findInName);
 
-/** Names come again, in every table and in every question about it: what each list says of one is found once. A table of as many columns as PostgreSQL takes has 3,200 titles and names. */
+/** What each list says of a name is found once. A table of as many columns as PostgreSQL takes has 3,200 titles and names. */
 function remembered(find: (text: string, lists: WordLists) => string | null): typeof find {
-  const known = new WeakMap<WordLists, Map<string, string | null>>();
+  const known = new WeakMap<WordLists, (text: string) => string | null>();
   return (text, lists) => {
     let ofLists = known.get(lists);
-    if (!ofLists) known.set(lists, (ofLists = new Map()));
-    let found = ofLists.get(text);
-    if (found === undefined) {
-      found = find(text, lists);
-      // A process that lives long meets any number of names.
-      if (ofLists.size >= MOST_REMEMBERED) ofLists.clear();
-      ofLists.set(text, found);
-    }
-    return found;
+    if (!ofLists) known.set(lists, (ofLists = rememberByText((one) => find(one, lists))));
+    return ofLists(text);
   };
 }
-
-const MOST_REMEMBERED = 4_000;
 
 function findInTitle(
   text: string,

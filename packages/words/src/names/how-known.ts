@@ -1,4 +1,4 @@
-import type { Language } from '@pairsmith/core';
+import { rememberByText, type Language } from '@pairsmith/core';
 import { endsInWord } from '../lexicon/ends-in';
 import { isEnglishWord } from '../lexicon/english-words';
 import { isHan } from '../lexicon/han';
@@ -18,7 +18,7 @@ export type NamedThing = 'rows' | 'measure' | 'sort';
 export type HowKnown = 'known' | 'plain' | 'odd';
 
 export const howKnown = (name: string, of: NamedThing, language: Language): HowKnown =>
-  language === 'zh' ? chinese(name, of) : english(name.toLowerCase(), of);
+  language === 'zh' ? chinese(name, of) : ENGLISH_NAMES[of](name.toLowerCase());
 
 /** Of two English names the other one, where the first is odd whatever it names and the other is known. */
 export function betterKnown(
@@ -61,6 +61,13 @@ const LINKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Each name is looked at again in every question that says it. */
+const ENGLISH_NAMES: Record<NamedThing, (name: string) => HowKnown> = {
+  rows: rememberByText((name) => english(name, 'rows')),
+  measure: rememberByText((name) => english(name, 'measure')),
+  sort: rememberByText((name) => english(name, 'sort')),
+};
 
 /** The department of somebody's major, which is no major department. */
 const MISLEADS = /^(?:major|minor) \w/;

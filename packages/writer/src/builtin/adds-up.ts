@@ -7,10 +7,10 @@ import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 
 type Tree = Question['tree'];
 
-/** Rows whose numbers do not go together are not put together: a figure of them is asked of each kind, or of one kind only. */
-export const addsUp = (question: Question): boolean => putTogether(question).length === 0;
-
-/** What the question puts together though it does not add up; of a number of rows, which of them are none yet. */
+/**
+ * What the question puts together though it does not add up; of a number of rows, which of them are none yet. Rows whose numbers do not
+ * go together are not put together: a figure of them is asked of each kind, or of one kind only.
+ */
 export function putTogether({ intent, tree }: Question): Apart[] {
   const measures = addedIn(tree);
   const of = measures.length === 0 ? (countedIn(tree)?.notYet ?? []) : [];

@@ -1,15 +1,23 @@
+import { rememberByObject } from '@pairsmith/core';
 import { isNamed, isNameOf } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from './condition';
 import type { Facts } from './facts/facts';
 import { codesAt, pathsOf } from './facts/groupings';
-import { periodsBetween, type Period } from './facts/periods';
+import { periodsBetween } from './facts/periods';
 import { finenessOf, roundBetween } from './facts/round-between';
-import type { DateField, ParentStep, Subject } from './facts/subject';
+import type { ParentStep, Subject } from './facts/subject';
 import { drawChoice } from './rare-conditions';
 import type { Random } from './random';
 
+type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
 /** Single values of the subject's columns, or of the tables its rows belong to directly. */
-export function valueConditions(of: Subject, facts: Facts): Extract<Condition, { kind: 'is' }>[] {
+export const valueConditions = (of: Subject, facts: Facts): readonly Of<'is'>[] => valuesIn(facts)(of);
+
+// Drawn from again and again, by every kind of question: each list of conditions is made once.
+const valuesIn = rememberByObject((facts: Facts) => rememberByObject((of: Subject) => readValues(of, facts)));
+
+function readValues(of: Subject, facts: Facts): Of<'is'>[] {
   // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
   const isDetail = ([step]: ParentStep[]): boolean =>
     step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
@@ -22,23 +30,16 @@ export function valueConditions(of: Subject, facts: Facts): Extract<Condition, {
 }
 
 /** Values of its own, where it has any: 电梯状态为停用的电表读数记录 is a long clause before what is asked. */
-export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueConditions> {
-  const values = valueConditions(of, facts);
+export const ownValues = (of: Subject, facts: Facts): readonly Of<'is'>[] =>
+  ownAmong(valueConditions(of, facts));
+
+const ownAmong = rememberByObject((values: readonly Of<'is'>[]): readonly Of<'is'>[] => {
   const own = values.filter(({ ref }) => ref.path.length === 0);
   return own.length > 0 ? own : values;
-}
-
-const known = new WeakMap<DateField, Period[]>();
-
-/** Drawn from again and again. */
-function periodsOf(field: DateField): Period[] {
-  const periods = known.get(field) ?? periodsBetween(field.from, field.to);
-  known.set(field, periods);
-  return periods;
-}
+});
 
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
-export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
+export const periodConditions = rememberByObject((of: Subject): readonly Of<'during'>[] => {
   // What happened last may have happened in that month before as well.
   // “opdt”在2024年11月的: a name that nobody says makes no clause.
   const said = of.dates.filter(
@@ -46,19 +47,19 @@ export function periodConditions(of: Subject): Extract<Condition, { kind: 'durin
       only || (isNamed(words, 'zh') && !isNameOf(words.zh, 'newest') && !isNameOf(words.en, 'newest', 'en')),
   );
   return said.flatMap((field) =>
-    periodsOf(field).map((period: Period) => ({
+    periodsBetween(field.from, field.to).map((period) => ({
       kind: 'during' as const,
       ref: { path: [], field },
       period,
     })),
   );
-}
+});
 
 const between = (low: number, high: number, part: number): number => low + (high - low) * part;
 
 /** More than a round number between the middle and the upper end: a third of the rows, give or take. */
-export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above' }>[] {
-  return of.measures.flatMap((field) => {
+export const aboveConditions = rememberByObject((of: Subject): readonly Of<'above'>[] =>
+  of.measures.flatMap((field) => {
     const threshold =
       field.range &&
       roundBetween(
@@ -67,8 +68,8 @@ export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above'
         finenessOf(field.column),
       );
     return threshold === null ? [] : [{ kind: 'above' as const, ref: { path: [], field }, threshold }];
-  });
-}
+  }),
+);
 
 /** Part of the conditions that are about two values, or all but one. */
 const CHOICE_SHARE = 0.25;
@@ -76,10 +77,7 @@ const CHOICE_SHARE = 0.25;
 /** Part of the pairs of conditions that are two values rather than a value in a period. */
 const TWO_VALUES = 0.3;
 
-const withPeriod = (
-  condition: Condition,
-  period: Extract<Condition, { kind: 'during' }> | undefined,
-): Condition[] =>
+const withPeriod = (condition: Condition, period: Of<'during'> | undefined): Condition[] =>
   period && isBarePeriod(period) && condition.ref.path.length === 0 ? [period, condition] : [condition];
 
 /** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */

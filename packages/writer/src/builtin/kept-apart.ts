@@ -1,5 +1,6 @@
+import { rememberByObject } from '@pairsmith/core';
 import { isNameOf, flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import { isPending, meanOver, putTogether } from './adds-up';
+import { isPending, meanOver } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, DateField, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
@@ -13,11 +14,11 @@ import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 
 /**
  * The same question of the rows that most are like, where it put together what does not add up: not the payments, but the payments
- * received. Null where no one state keeps them apart, or where the question says too much already.
+ * received; `together`: see putTogether. Null where no one state keeps them apart, or where the question says too much already.
  */
-export function keptApart(question: Question): Question | null {
+export function keptApart(question: Question, together: readonly Apart[]): Question | null {
   const { tree } = question;
-  const [apart, ...more] = distinctOf(putTogether(question));
+  const [apart, ...more] = distinctOf(together);
   if (!apart || more.length > 0 || !('where' in tree) || !('of' in tree)) return null;
   const state = stateOf(tree.of as Subject, apart);
   if (!state || !tree.where.every(isBarePeriod)) return null;
@@ -72,13 +73,14 @@ function pathTo(of: Subject, owner: Subject): ParentStep[] | null {
 const LEAST_SHARE = 0.05;
 
 /** However many of the rows are in it: the others are those that are left out. */
-const wholeOf = ({ column, labels }: Dimension): Value | null =>
+const wholeOf = rememberByObject(({ column, labels }: Dimension): Value | null =>
   (column.statistics?.common_values ?? [])
     .filter(
       ({ value, share }) => share >= LEAST_SHARE && isSaid(labels.get(value) ?? value, WORDS.wentThrough),
     )
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }))
-    .reduce<Value | null>((best, next) => (best === null || next.share > best.share ? next : best), null);
+    .reduce<Value | null>((best, next) => (best === null || next.share > best.share ? next : best), null),
+);
 
 /** Of which things something is told. */
 const thingsIn = (question: Question): Subject | null =>
@@ -120,9 +122,9 @@ const OF_ONE: readonly IntentName[] = [
 ];
 
 /** The same question of all the rows, which it says: including closed routes. Null where nobody has words for that, or would ask it. */
-export function saidOfAll(question: Question): Question | null {
+export function saidOfAll(question: Question, together: readonly Apart[]): Question | null {
   const { intent, tree } = question;
-  const [choice, ...more] = choicesIn(putTogether(question));
+  const [choice, ...more] = choicesIn(together);
   if (!choice || more.length > 0) return null;
   if (choice.by === 'state' && conditionsIn(tree).some(isPending)) return null;
   // How many vehicles each vehicle status has, regardless of status.

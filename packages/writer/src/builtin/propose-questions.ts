@@ -1,5 +1,5 @@
 import { atOnce, eachInPieces } from '@pairsmith/core';
-import { addsUp } from './adds-up';
+import { putTogether } from './adds-up';
 import type { Facts } from './facts/facts';
 import { areEnough } from './few-rows';
 import { INTENT_NAMES, intents, type IntentName } from './intents/registry';
@@ -25,10 +25,12 @@ export function* proposeInPieces(facts: Facts, random: Random): Generator<void, 
 }
 
 /** The question; where it puts together what does not add up, that of the rows that go together, and that which says of all that it means all. */
-const whatIsWorth = (question: Question): Question[] =>
-  (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)])
+function whatIsWorth(question: Question): Question[] {
+  const apart = putTogether(question);
+  return (apart.length === 0 ? [question] : [keptApart(question, apart), saidOfAll(question, apart)])
     .filter((one) => one !== null)
     .filter((one) => IS_WORTH.every((isWorth) => isWorth(one)));
+}
 
 /** Somebody would ask it. */
 const IS_WORTH: readonly ((question: Question) => boolean)[] = [

@@ -43,10 +43,14 @@ export function* phrasesOf<K extends IntentName>(
 ): Generator<Phrase> {
   const all = whole && allOfThem(whole)[language];
   if (all === '') return;
+  const isNarrow = conditionsIn(tree as Question['tree']).length > 0;
+  const bare = isNarrow ? ({ ...(tree as object), where: [] } as Trees[K]) : null;
   for (const style of STYLES) {
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {
-      const said = saysAll(phrase, tree) ? phrase(tree) : null;
-      const plain = said === null ? '' : tidy[language](said);
+      const said = phrase(tree);
+      // A sentence that sounds the same without the conditions does not say them.
+      const saysAll = said !== null && (bare === null || said !== phrase(bare));
+      const plain = saysAll ? tidy[language](said) : '';
       const text = all === undefined ? plain : isFull(plain) ? '' : SAID_OF_ALL[language](plain, all);
       const fits = style !== 'keyword' || isTerse[language](text);
       if (text !== '' && fits && isSayable(tree, text, language))
@@ -54,10 +58,6 @@ export function* phrasesOf<K extends IntentName>(
     }
   }
 }
-
-/** A sentence that sounds the same without the conditions does not say them. */
-const saysAll = <T>(phrase: (tree: T) => string | null, tree: T): boolean =>
-  conditionsIn(tree as Question['tree']).length === 0 || phrase(tree) !== phrase({ ...tree, where: [] });
 
 /** It goes on about something else already, so that nobody would know of what all are meant. */
 const isFull = (text: string): boolean => text === '' || /\bincluding\b|, with 0 for|: /.test(text);

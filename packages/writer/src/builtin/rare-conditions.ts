@@ -8,6 +8,7 @@ import {
   WORDS,
   wordsOf as wordsOfColumn,
 } from '@pairsmith/words';
+import { rememberByObject } from '@pairsmith/core';
 import type { Condition } from './condition';
 import { holdsNames, type Column } from '@pairsmith/catalog';
 import { finenessOf, roundBetween } from './facts/round-between';
@@ -30,16 +31,31 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 /** One of two values, or all but one; undefined where neither can be said. Each kind is as likely, whatever the columns. */
 export const drawChoice = (values: readonly Of<'is'>[], random: Random): Condition | undefined =>
-  drawOne([amongConditions(values), isNotConditions(values)], random);
+  drawOne(choicesAmong(values), random);
+
+/** As what follows, made once of what is drawn from again and again. */
+const choicesAmong = rememberByObject((values: readonly Of<'is'>[]): readonly (readonly Condition[])[] => [
+  amongConditions(values),
+  isNotConditions(values),
+]);
 
 /** What rows are looked for by rather than figures of groups: between two numbers, a word in a title, too late, not yet. */
 export const drawSearch = (of: Subject, random: Random): Condition | undefined =>
-  drawOne([betweenConditions(of), containsConditions(of), ...states(of)], random);
+  drawOne(searches(of), random);
+
+const searches = rememberByObject((of: Subject): readonly (readonly Condition[])[] => [
+  betweenConditions(of),
+  containsConditions(of),
+  ...states(of),
+]);
 
 /** What has become of rows: too late, not yet. */
 export const drawState = (of: Subject, random: Random): Condition | undefined => drawOne(states(of), random);
 
-const states = (of: Subject): Condition[][] => [lateConditions(of), pendingConditions(of)];
+const states = rememberByObject((of: Subject): readonly (readonly Condition[])[] => [
+  lateConditions(of),
+  pendingConditions(of),
+]);
 
 const drawOne = (kinds: readonly (readonly Condition[])[], random: Random): Condition | undefined =>
   random.one(kinds.flatMap((kind) => random.some(kind, 1)));

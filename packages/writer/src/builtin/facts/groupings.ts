@@ -1,4 +1,5 @@
 import type { Column } from '@pairsmith/catalog';
+import { rememberByObject } from '@pairsmith/core';
 import { identifierWords, isNameOf, singular, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Facts } from './facts';
 import { isOfPeople, type Dimension, type Field, type Label, type ParentStep, type Subject } from './subject';
@@ -49,7 +50,14 @@ export const areAllMet = ({ kind, path }: Grouping): boolean =>
 export const rowsIn = (of: Subject, { path: [step] }: Grouping): number =>
   (step?.through?.link ?? of).table.row_estimate ?? 0;
 
-function groupingsOf(of: Subject, facts: Facts): Grouping[] {
+const groupingsOf = (of: Subject, facts: Facts): readonly Grouping[] => groupingsIn(facts)(of);
+
+/** Every kind of question is asked by some of them, draw after draw. */
+const groupingsIn = rememberByObject((facts: Facts) =>
+  rememberByObject((of: Subject) => readGroupings(of, facts)),
+);
+
+function readGroupings(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
     const codes = codesAt(path, of).map((dimension) => codeGrouping(path, dimension));

@@ -1,3 +1,4 @@
+import { rememberByObject } from '@pairsmith/core';
 import { isHan } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 
@@ -13,7 +14,7 @@ const LEAST_WORDS = 3;
 const LEAST_CELLS = 2;
 
 /** Words of a language that stand in the column's cells as they were read, those first that stand in several; none where the cells are single names. */
-export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
+export const wordsOf = rememberByObject(({ samples }: Pick<Column, 'samples'>): readonly string[] => {
   const cells = samples.filter((cell) => !cell.endsWith('…')).map(wordsIn);
   const long = cells.filter((words) => words.length >= LEAST_WORDS);
   if (long.length * 2 < cells.length) return [];
@@ -24,7 +25,7 @@ export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
     .filter(([word, cells]) => !isHan(word) || cells >= LEAST_CELLS)
     .sort(([, a], [, b]) => b - a)
     .map(([word]) => word);
-}
+});
 
 const wordsIn = (cell: string): string[] =>
   [...segmenter.segment(cell)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);

@@ -1,3 +1,4 @@
+import { rememberByObject } from '@pairsmith/core';
 import {
   eventVerb,
   cellMeanings,
@@ -18,13 +19,13 @@ import { isSaid } from '../facts/is-said';
 import { isOfPeople, type Choice } from '../facts/subject';
 
 /** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
-export function allOfThem(choice: Choice): Words {
+export const allOfThem = rememberByObject((choice: Choice): Words => {
   // Duplicates of customers of whom some are inactive besides: one word for both nobody has.
   if (choice.by === 'twin')
     return choice.beside.length > 0 ? { zh: '', en: '' } : { zh: '含重复的', en: 'including duplicates' };
   if (choice.by === 'state') return ofStates(choice);
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
-}
+});
 
 const isMark = ({ type_class: type, statistics }: Choice['column']): boolean =>
   type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
