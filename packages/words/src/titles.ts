@@ -186,6 +186,7 @@ const readCodes = rememberByText((text: string): ReadCodes => {
       .map((match) => ({
         at: match.index,
         code: match.groups?.['code'] ?? '',
+        behind: OTHER_MEANING.exec(text.slice(match.index + match[0].length))?.[1] ?? '',
         // `cancelled. An order that keeps a fee stays paid`: the meaning ends with the sentence.
         label: (match.groups?.['label'] ?? '')
           .replace(/\.(?: .*)?$/, '')
@@ -205,7 +206,7 @@ const readCodes = rememberByText((text: string): ReadCodes => {
     const distinct = [...new Map(found.toReversed().map((one) => [one.code, one])).values()].toReversed();
     const isPlain = form !== REVERSED || distinct.some(({ code }) => code === '0' || code === '1');
     if (isPlain && distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1)
-      return { codes: withoutVerb(distinct), at: distinct[0]!.at };
+      return { codes: withoutVerb(distinct).map(withOther(distinct)), at: distinct[0]!.at };
   }
   const codes = yesOrNo(text);
   const [first] = codes;
@@ -214,6 +215,17 @@ const readCodes = rememberByText((text: string): ReadCodes => {
     at: first ? Math.max(0, text.search(new RegExp(`(是|否|有|无)? ?(?:[:：=-] ?)?${first.code}`, 'u'))) : 0,
   };
 });
+
+/** `5已出售（退租）`, `5已出售/退租`: one code for two ends, and neither alone is what it means. */
+const OTHER_MEANING =
+  /^ ?(?:[（(]|[/／或])((?:已|被)?(?:退|撤|取消|作废|注销|关闭|终止|报废|停|转|拒|驳|失|逾)\p{Script=Han}{0,4})(?=[）)\s,，;；、。]|$|\d)/u;
+
+const withOther =
+  (found: readonly { code: string; behind: string }[]) =>
+  ({ code, label }: CodeMeaning): CodeMeaning => {
+    const behind = found.find((one) => one.code === code)?.behind ?? '';
+    return { code, label: behind ? `${label}/${behind}` : label };
+  };
 
 /** `1为待审核,2为同意`: what stands between all codes and their meanings is no part of these. */
 function withoutVerb(codes: readonly CodeMeaning[]): CodeMeaning[] {

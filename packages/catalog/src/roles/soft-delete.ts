@@ -72,10 +72,13 @@ function markOfNone(column: Column, words: ColumnWords, columns: readonly Column
   // An event in test mode takes test orders, and is an event.
   const isSetting = columns.some(namesThing) && wordFor(words, WORDS.ofMode) !== null;
   return (
-    (isSetting ? null : (wordFor(words, WORDS.notReal) ?? inComment(words, WORDS.notReal))) ??
+    (isSetting ? null : (wordFor(asTold(words), WORDS.notReal) ?? inComment(words, WORDS.notReal))) ??
     (columns.some(goesBothWays) ? null : wordFor(words, WORDS.takenBack))
   );
 }
+
+/** By its title alone, where that is Chinese: 是否列入必检 of goods, and no `is_test` of orders. */
+const asTold = (words: ColumnWords): ColumnWords => (hasHan(words.title) ? { ...words, name: '' } : words);
 
 const namesThing = ({ name, title }: Column): boolean =>
   isNameOf(name.toLowerCase(), 'bareName', 'en') || isNameOf(title, 'bareName');

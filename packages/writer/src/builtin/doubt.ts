@@ -62,6 +62,8 @@ const DOUBTS: readonly Doubt[] = [
   { points: 10, of: (look) => measuresIn(look.tree).length > 0 && isByCodeOfThing(look) },
   { points: 4, of: isByCodeOfThing },
   { points: 5, of: ({ tree }) => groupsIn(tree).some(({ path }) => path.length > 1) },
+  // Meters by category: of what they measure, which nobody says.
+  { points: 10, of: ({ tree }) => groupsIn(tree).some(isSortOfOthers) },
   { points: 5, of: ({ tree }) => conditionsIn(tree).some(({ ref }) => ref.path.length > 0) },
   { points: 3, of: ({ tree }) => conditionsIn(tree).length > 1 },
   {
@@ -205,6 +207,11 @@ const DOUBTS: readonly Doubt[] = [
   },
   { points: 3, of: ({ tree, language }) => isLong(countedIn(tree)?.words[language].one ?? '', language) },
 ];
+
+const isSortOfOthers = ({ kind, path }: Grouping): boolean => {
+  const { zh, en } = path.at(-1)?.words ?? { zh: '', en: '' };
+  return kind === 'entity' && path.length > 1 && (isNameOf(en, 'bareSort', 'en') || isNameOf(zh, 'bareSort'));
+};
 
 /** Of what a part is told. */
 const conditionsOf = (tree: Look['tree']): { field: Dimension }[] =>

@@ -1,8 +1,8 @@
 import { rememberByObject } from '@pairsmith/core';
-import { flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isPending, meanOver } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
-import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
+import type { Apart, Choice, DateField, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
 import { tellsState } from './facts/choice-of-rows';
 import { isSaid } from './facts/is-said';
@@ -95,6 +95,17 @@ const thingsBy = ({ tree }: Question): Subject[] => [
 const isCalledState = ({ words: { zh, en } }: Subject): boolean =>
   / (?:status|state|stage|status label)$/.test(` ${en.one}`) || /(?:状态|阶段)$/u.test(zh.one);
 
+/** What happened in a time, or is counted by it, is that they came to their end. */
+function isOfEnd({ tree }: Question): boolean {
+  const during = conditionsIn(tree).flatMap((one) => (one.kind === 'during' ? [one.ref.field] : []));
+  return [...during, ...('date' in tree ? [tree.date] : [])].some(tellsOfEnd);
+}
+
+const tellsOfEnd = ({ column, happened: { zh, en } }: DateField): boolean =>
+  isNameOf(en, 'ofEnd', 'en') ||
+  isNameOf(zh, 'ofEnd') ||
+  wordFor(wordsOf(column), WORDS.cameToItsEnd) !== null;
+
 /** A condition that is said by an adjective of a state. */
 const isOfState = (condition: Condition): boolean =>
   condition.kind === 'is' && tellsState(condition.ref.field.column);
@@ -120,6 +131,8 @@ export function saidOfAll(question: Question, together: readonly Apart[]): Quest
   if (choice.by === 'state' && thingsBy(question).some(isCalledState)) return null;
   // Departments without inactive instruments, regardless of status: of which of both?
   if (choice.by === 'state' && conditionsIn(tree).some(isOfState)) return null;
+  // Tickets closed in May, regardless of status: they were closed.
+  if (choice.by === 'state' && isOfEnd(question)) return null;
   // How many categories the tickets have is the same whatever became of them.
   if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;

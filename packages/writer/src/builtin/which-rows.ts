@@ -20,6 +20,7 @@ const OF_EVERY_THING: readonly IntentName[] = ['related', 'never', 'lost', 'kept
 /** Whether the rows that the statement takes are those that the question is understood to mean, all of them and no others. */
 export const isOfRowsMeant = (question: Question): boolean =>
   countedIn(question.tree)?.areRowsInDoubt !== true &&
+  !isOfEveryDoubtful(question) &&
   !isOfOtherLevels(question) &&
   !isOfOtherParties(question) &&
   !isOverVersions(question) &&
@@ -30,6 +31,10 @@ export const isOfRowsMeant = (question: Question): boolean =>
   !isOfBothSigns(question) &&
   !isUntilDeadline(question) &&
   !isOfOthersPeople(question);
+
+/** Every category, where it is unclear which of them are meant. */
+const isOfEveryDoubtful = ({ intent, tree }: Question): boolean =>
+  OF_EVERY_THING.includes(intent) && thingIn(tree)?.areRowsInDoubt === true;
 
 /** Each category, or all of them: of those above nothing is told that others belong to. */
 function isOfOtherLevels({ intent, tree }: Question): boolean {

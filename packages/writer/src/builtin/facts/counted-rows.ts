@@ -145,10 +145,7 @@ function isFigureOfDay({ table, isThing, measures }: Subject): boolean {
   const ofYear = keys.filter(
     (key) => key.length === 2 && table.columns.some((column) => key.includes(column.name) && isYear(column)),
   );
-  return (
-    (!isThing && ofDay.some(({ length }) => length === 1 || measures.length > 0)) ||
-    (ofYear.length > 0 && measures.length > 0)
-  );
+  return (!isThing && ofDay.some(({ length }) => length === 1 || measures.length > 0)) || ofYear.length > 0;
 }
 
 const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>

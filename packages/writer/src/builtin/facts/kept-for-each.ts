@@ -1,4 +1,4 @@
-import { emptyShare, type Column, type Table } from '@pairsmith/catalog';
+import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import { identifierWords, isNameOf, singular, tableNoun, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isOfPeople, type Subject } from './subject';
 
@@ -44,3 +44,18 @@ const haveSameNames = (table: Table): boolean =>
       table.uniques.some((key) => key.length > 1 && key.includes(column.name)) &&
       (column.statistics?.distinct ?? Infinity) * 2 <= (table.row_estimate ?? 0),
   );
+
+/** Categories of parts, of assets and of orders in one list, as `dtype` says: those of one kind have none of the others' rows. */
+export const areSortsOfSeveral = ({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean => {
+  const users = relations
+    .filter(
+      ({ to, from }) => to.schema === table.schema && to.table === table.name && from.table !== table.name,
+    )
+    .map(({ from }) => `${from.schema}.${from.table}`);
+  return areSorts(table) && new Set(users).size > 1 && table.columns.some(tellsKind);
+};
+
+const tellsKind = (column: Column): boolean =>
+  (column.statistics?.distinct ?? 0) > 1 &&
+  (/^(?:dtype|discriminator|entity|object_type|model|module)$/i.test(column.name) ||
+    wordFor(wordsOf(column), WORDS.kindOfRow) !== null);

@@ -34,7 +34,7 @@ import {
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
-import { isKeptForEach } from './kept-for-each';
+import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -132,6 +132,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
       marksAll.has(fullName(subject.table)) ||
       areTranslations(subject) ||
       isKeptForEach(subject) ||
+      areSortsOfSeveral(subject, catalog) ||
       isNamedAfterSome(subject)
     )
       subject.areRowsInDoubt = true;

@@ -157,7 +157,8 @@ export const ever: Intent<Existence> = {
       ({ step, where }: Existence) => ({
         things: step.words.zh,
         unit: step.from.words.zh.unit || '种',
-        has: step.from.isThing ? '有' : '有过',
+        // Who has had contracts that are in force had them at some time: of a state it is asked who has them.
+        has: step.from.isThing || where.some(isState) ? '有' : '有过',
         ...zh.happening(step.from, where),
       }),
       {

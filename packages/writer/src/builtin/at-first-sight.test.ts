@@ -1,13 +1,13 @@
 import type { Catalog, Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
-import { tableNoun } from '@pairsmith/words';
+import { parseCodeMeanings, tableNoun } from '@pairsmith/words';
 import { drawn } from './__tests__/drawn';
 import { doubtOf } from './doubt';
 import { readFacts } from './facts/read-facts';
 import { say, type Question } from './question';
 
-/* What readers of small databases refused, which others had written: museums, orchestras, kennels. */
+/* What readers refused of databases that they and the writer saw for the first time: small ones, sets Y and AA (docs/audit.md). */
 
 beforeAll(loadParser);
 
@@ -259,3 +259,125 @@ test.each([
   ['会员卡交易流水表', '会员卡交易流水'],
   ['水表', '水表'],
 ])('%s lists %s', (title, noun) => expect(tableNoun(title)).toBe(noun));
+
+test.each([
+  ['1待租 2在租 5已出售（退租）', '已出售/退租'],
+  ['1待租 2在租 5已出售/退租', '已出售/退租'],
+  ['1待租 2在租 5已出售（含二手）', '已出售'],
+])('the codes of %s: one means %s', (comment, label) => {
+  expect(parseCodeMeanings(comment).find(({ code }) => code === '5')?.label).toBe(label);
+});
+
+describe('what set AA brought', () => {
+  const dtyped = (users: string[]): Catalog =>
+    catalogOf(
+      [
+        table('category', '', 30, [
+          id(),
+          name(30),
+          column('dtype', 'text', '', {
+            distinct: 2,
+            values: [
+              ['PartCategory', 0.5],
+              ['AssetCategory', 0.5],
+            ],
+          }),
+        ]),
+        ...users.map((one) =>
+          table(one, '', 500, [id(), name(500), column('category_id', 'integer', '', { distinct: 15 })]),
+        ),
+      ],
+      users.map((one) => relation(one, 'category_id', 'category')),
+    );
+
+  it('a category is no category of parts where those of assets are in the same list', () => {
+    const ofEvery =
+      /categories (that have no|without|with their number)|for every category|each category have/;
+    expect(said(dtyped(['part', 'asset']), 30)).not.toMatch(ofEvery);
+    expect(readFacts(dtyped(['part'])).subjects[0]?.areRowsInDoubt).toBe(false);
+  });
+
+  it('meters are of no category that is that of what they measure', () => {
+    const catalog = catalogOf(
+      [
+        table('category', '', 12, [id(), name(12)]),
+        table('asset', '', 200, [id(), name(200), column('category_id', 'integer', '', { distinct: 12 })]),
+        table('meter', '', 900, [id(), name(900), column('asset_id', 'integer', '', { distinct: 200 })]),
+      ],
+      [relation('asset', 'category_id', 'category'), relation('meter', 'asset_id', 'asset')],
+    );
+    expect(said(catalog, 30)).toMatch(/assets .*category/);
+    expect(said(catalog, 30)).not.toMatch(/meters .*category/);
+  });
+
+  it('a Chinese title tells more than an English name: 是否列入必检 of goods marks no tests', () => {
+    const goods = (title: string) =>
+      catalogOf(
+        [
+          table('goods', '商品', 200, [
+            id(),
+            name(200),
+            column('is_test', 'char(1)', `${title}（0否 1是）`, {
+              distinct: 2,
+              values: [
+                ['0', 0.6],
+                ['1', 0.4],
+              ],
+            }),
+          ]),
+        ],
+        [],
+      );
+    expect(readFacts(goods('是否列入必检')).subjects[0]?.softDeleteFilter).toBeNull();
+    expect(readFacts(goods('是否测试')).subjects[0]?.softDeleteFilter?.column.name).toBe('is_test');
+  });
+
+  it('how far sites are from the yard adds up to nothing', () => {
+    const sites = catalogOf(
+      [
+        table('site', '项目', 90, [
+          id(),
+          name(90),
+          column('distance_km', 'numeric(6,1)', '距堆场公里数', {
+            distinct: 70,
+            range: ['1', '5', '20', '60', '90'],
+          }),
+          city(),
+        ]),
+      ],
+      [],
+    );
+    const [subject] = readFacts(sites).subjects;
+    expect(subject?.measures.map(({ additive }) => additive)).toEqual([false]);
+  });
+});
+
+it('what was closed in May was closed: it is said of no state besides', () => {
+  const tickets = catalogOf(
+    [
+      table('desk', '', 12, [id(), name(12)]),
+      table('ticket', '', 4_000, [
+        id(),
+        column('desk_id', 'integer', '', { distinct: 12 }),
+        ...['reported_on', 'closed_on'].map((one) =>
+          column(one, 'date', '', {
+            range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+          }),
+        ),
+        column('status', 'text', '', {
+          distinct: 3,
+          values: [
+            ['closed', 0.7],
+            ['open', 0.2],
+            ['merged', 0.1],
+          ],
+        }),
+      ]),
+    ],
+    [relation('ticket', 'desk_id', 'desk')],
+  );
+  const sentences = said(tickets, 40);
+  expect(sentences).toMatch(/tickets, regardless of status/);
+  expect(sentences).toMatch(/tickets reported in .*regardless of status/);
+  expect(sentences).not.toMatch(/closed (in|during|per) .*regardless of status/);
+});
