@@ -4,7 +4,9 @@ import { Query, type QueryResult } from 'pg';
 interface Connection {
   parse(message: { text: string }): void;
   bind(message: object): void;
+  describe(message: { type: 'P' }): void;
   execute(message: object): void;
+  sync(): void;
 }
 interface Internals {
   callback: (error: Error | null, result: QueryResult<(string | null)[]>) => void;
@@ -14,29 +16,41 @@ interface Internals {
 const InternalQuery = Query as unknown as new (config: object) => Internals;
 
 /**
- * A cursor and its first rows in one message, with one `Sync` behind both: where the server refuses the cursor, it skips the
- * fetch. Each of the two is one statement of the extended protocol, under the server's timeout for one statement.
+ * A cursor, its first rows, and the end of its transaction in one message, with one `Sync` behind all: what the server refuses
+ * makes it skip the rest. Each of them is one statement of the extended protocol, under the server's timeout for one statement.
  */
 export class CursorQuery extends InternalQuery {
   readonly #declare: string;
-  /** The cursor is there: what is refused from now on is the fetch. */
-  isDeclared = false;
+  readonly #fetch: string;
+  #done = 0;
 
   /** @param declare as it is sent, `declare probe …` @param fetch of the same cursor */
   constructor(declare: string, fetch: string) {
     super({ text: fetch, rowMode: 'array', queryMode: 'extended' });
     this.#declare = declare;
+    this.#fetch = fetch;
+  }
+
+  /** The cursor is there: what is refused from now on is the fetch. */
+  get isDeclared(): boolean {
+    return this.#done > 0;
   }
 
   override prepare(connection: Connection): void {
-    connection.parse({ text: this.#declare });
-    connection.bind({});
-    connection.execute({});
-    super.prepare(connection);
+    for (const text of [this.#declare, this.#fetch, 'rollback']) {
+      connection.parse({ text });
+      connection.bind({});
+      if (text === this.#fetch) connection.describe({ type: 'P' });
+      connection.execute({});
+    }
+    connection.sync();
   }
 
   override handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.isDeclared) super.handleCommandComplete(message, connection);
-    else this.isDeclared = true;
+    this.#done += 1;
+    if (this.#done === FETCH) super.handleCommandComplete(message, connection);
   }
 }
+
+/** Of what is done, by place. */
+const FETCH = 2;

@@ -99,6 +99,22 @@ it('holds without the gate: several statements, a leading ANALYZE and a commit c
   }
 });
 
+it('ends the transaction with the rows, and asks nothing outside of one', async () => {
+  const error = await failure(
+    readCapped(db, caps, async ({ firstRows, cells }) => {
+      await firstRows('select 1', 1);
+      return cells('select 2');
+    }),
+  );
+  expect(error.message).toContain('transaction has ended');
+  const held = await readCapped(db, caps, ({ cells }) =>
+    cells(
+      "select count(*) from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()",
+    ),
+  );
+  expect(held.rows).toEqual([['0']]);
+});
+
 it('stops a query at its time, and says so', async () => {
   const error = await failure(
     probe.run('select count(*) from people a, people b, people c where a.id + b.id + c.id < 0'),

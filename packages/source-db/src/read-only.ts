@@ -14,7 +14,7 @@ export interface Reader {
   rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
   /** Cells as PostgreSQL's text; `before` is sent before the statement, and no place in an error counts it. */
   cells(statement: string, before?: string): Promise<Cells>;
-  /** So many of the first rows of a statement, by a cursor, whose grammar takes nothing but a query. Once in a transaction. */
+  /** So many of the first rows of a statement, by a cursor, whose grammar takes nothing but a query. The transaction ends with it. */
   firstRows(statement: string, count: number): Promise<Cells>;
 }
 
@@ -81,6 +81,7 @@ export async function readOnly<T>(
   const { signal, timeoutMs } = options;
   const client = await checkOut(pool, target, signal);
   const watch = watchOver(client, options);
+  let isOver = false;
 
   /** `refused` says what the server did not take; not given: it is of the frame around the work. */
   const answered = async <T>(
@@ -88,6 +89,7 @@ export async function readOnly<T>(
     limitMs: number,
     refused?: (error: DatabaseError) => StatementError,
   ): Promise<T> => {
+    if (isOver) throw new Error('The transaction has ended: nothing is asked outside of one');
     watch.expect(limitMs + GRACE_MS, () => new NoAnswer(target, limitMs, refused !== undefined));
     try {
       return await ask();
@@ -143,14 +145,16 @@ export async function readOnly<T>(
             client.query(query as unknown as Submittable);
           });
         // Each of the two may take as long as one statement.
-        return cellsOf(await answered(ask, 2 * timeoutMs, refused));
+        const result = await answered(ask, 2 * timeoutMs, refused);
+        isOver = true;
+        return cellsOf(result);
       },
     });
-    await send('rollback', GRACE_MS);
+    if (!isOver) await send('rollback', GRACE_MS);
     return result;
   } catch (error) {
     // A rollback that fails leaves a connection nobody can trust: it is destroyed below.
-    const rollback = watch.reason() ? null : send('rollback', GRACE_MS);
+    const rollback = watch.reason() ? null : isOver ? Promise.resolve() : send('rollback', GRACE_MS);
     const lives = await rollback?.then(
       () => true,
       () => client.destroy(),

@@ -94,6 +94,8 @@ describe('what is more, or other, than one read-only query is refused', () => {
       `select 1 as U&"${'t'.repeat(64)}"`,
       `select a.${'f'.repeat(64)} from a`,
       `select ${'f'.repeat(64)}(1)`,
+      `select ${'f'.repeat(50)}${'单'.repeat(5)}(1)`,
+      `select ${'f'.repeat(60)}${'é'.repeat(2)}${'f'.repeat(60)}(1)`,
       `select '"', a as "${'单'.repeat(22)}"`,
     ],
     syntax_error: [

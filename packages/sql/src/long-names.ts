@@ -5,8 +5,8 @@ import { scan, type Token } from './scan';
 
 /** What PostgreSQL keeps of a name. */
 const MAX_NAME_BYTES = 63;
-/** A character has at most three bytes for each unit of its text, so that no shorter run is too long a name. */
-const MAYBE_LONG = /"|[\w$\u0080-\uffff]{22}/;
+/** A unit of text has at most three bytes, and one where it is ASCII: no shorter run is too long a name. What stands in quotes may be. */
+const MAYBE_LONG = /"|[\w$]{64}|(?=[\w$]{0,63}[\u0080-\uffff])[\w$\u0080-\uffff]{22}/;
 
 /**
  * A longer name is cut, here by its bytes in UTF-8 and at the server by those of its database's encoding: 25 characters of

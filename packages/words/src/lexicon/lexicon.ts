@@ -1,3 +1,4 @@
+import { rememberByText } from '@pairsmith/core';
 import nouns from './nouns.json';
 import lexicon from './lexicon-words.json';
 
@@ -34,12 +35,13 @@ const SHORT_NOUNS = new Set(
 );
 
 /** Lower-case words of an identifier: `serviceOrderID` and `service_order_id` → service, order, id. */
-export const identifierWords = (identifier: string): string[] =>
+export const identifierWords = rememberByText((identifier: string): readonly string[] =>
   identifier
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .filter(Boolean),
+);
 
 /** `create_time` → 创建时间; empty unless every word is known: half a name is a wrong name. */
 export function columnTitle(identifier: string): string {

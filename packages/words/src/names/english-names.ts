@@ -205,7 +205,7 @@ export const looksLikeWords = (identifier: string): boolean =>
   identifierWords(identifier).every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && /[aeiouy]/.test(word));
 
 /** Words of an English comment, else of the identifier. */
-export const englishParts = (name: string, title: string): string[] =>
+export const englishParts = (name: string, title: string): readonly string[] =>
   title && !hasHan(title) ? titleParts(title) : identifierWords(name);
 
 /** `assessed value in us dollars`: a name that goes on to say what the number is counted in. */

@@ -11,7 +11,7 @@ export function eventVerb(column: Named, isOfPeople = false): Words {
   const { zh } = nameColumn(column);
   const when = endsInWord(zh, ['日期', '时间']) ?? '';
   const verb = zh.slice(0, zh.length - when.length);
-  const isWhen = (parts: string[]): boolean =>
+  const isWhen = (parts: readonly string[]): boolean =>
     /^(at|on)$/.test(parts.at(-1) ?? '') &&
     (parts.length === 2 || (parts.length === 3 && /^(in|out|up|off)$/.test(parts[1] ?? '')));
   // A title may be a noun already: signing date of signed_on.

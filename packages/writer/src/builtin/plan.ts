@@ -2,7 +2,7 @@ import type { Catalog } from '@pairsmith/catalog';
 import { createBreather, eachInPieces, inBreaths, type Language } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
-import { makeCandidate, readProposal, type Candidate } from './candidates';
+import { makeCandidate, readProposal, type Candidate, type Proposal } from './candidates';
 import { createChoice } from './choice';
 import { count as countIn, noteFate, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
@@ -136,6 +136,13 @@ interface Written {
   template: string;
 }
 
+/** What is known of a question that was drawn: the very same one comes in many draws. */
+interface Seen {
+  form: string;
+  /** A sentence says it; null where nobody has tried. */
+  isSaid: boolean | null;
+}
+
 /**
  * Each call draws anew what can be asked of the theme's tables, and gives what was not there before. A question whose answer
  * was not worth it may come again for other values.
@@ -146,14 +153,24 @@ function createDraws(plan: ThemePlan, coverage: Coverage): () => Promise<Candida
   const asked = new Set<string>();
   let draws = 0;
   let idle = 0;
+  const seen = new Map<Question, Seen>();
   const candidateOf = (question: Question): Candidate | null => {
-    const proposal = readProposal(question, plan.language);
-    const { form } = proposal.outline;
+    let proposal: Proposal | null = null;
+    let before = seen.get(question);
+    if (!before) {
+      proposal = readProposal(question, plan.language);
+      before = { form: proposal.outline.form, isSaid: null };
+      seen.set(question, before);
+    }
+    const { form } = before;
     // Of those that differ in values only the first one drawn stands for all.
-    if (draws === 1 ? drawn.has(form) : drawn.has(form) && !isAgain(coverage, form)) return null;
+    if (drawn.has(form) && (draws === 1 || !isAgain(coverage, form))) return null;
     drawn.add(form);
-    const candidate = makeCandidate(proposal, plan);
-    if (!candidate) noteFate(coverage, form, 'unsaid');
+    const candidate =
+      before.isSaid === null ? makeCandidate(proposal ?? readProposal(question, plan.language), plan) : null;
+    before.isSaid ??= candidate !== null;
+    if (!before.isSaid) noteFate(coverage, form, 'unsaid');
+    // What was made before has been asked.
     if (!candidate || asked.has(candidate.text)) return null;
     asked.add(candidate.text);
     countIn(candidate.cells, 'proposed');

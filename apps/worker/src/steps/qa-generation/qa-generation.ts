@@ -44,6 +44,7 @@ export const createQaGeneration =
     // Between what takes all tables at once: other runs' heartbeats and timers have their turn.
     const breathe = createBreather();
     const catalog = await readEditedCatalog(context);
+    await breathe();
     await columnRolesInBreaths(catalog);
     await breathe();
     for (const { rows, ...mark } of marksOfEveryRow(catalog))
@@ -122,6 +123,7 @@ export const createQaGeneration =
       const sorted = sortDrafts(drafts, kept?.existing);
       logSorted(sorted, context);
       if (!extended && wroteNothing(written, sorted)) throw nothingWritten(written, sorted, unasked);
+      await breathe();
 
       const records = new Map([
         ...(kept?.set.records ?? []),
