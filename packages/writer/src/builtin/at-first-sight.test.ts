@@ -3,6 +3,9 @@ import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import { parseCodeMeanings, tableNoun } from '@pairsmith/words';
 import { drawn } from './__tests__/drawn';
+import { valueConditions } from './draw-conditions';
+import { overviews } from './facts/groupings';
+import { isOfRowsMeant } from './which-rows';
 import { doubtOf } from './doubt';
 import { readFacts } from './facts/read-facts';
 import { say, type Question } from './question';
@@ -452,5 +455,77 @@ describe('what set AB brought', () => {
       [relation('payroll_detail', 'payroll_id', 'payroll'), relation('payroll', 'station_id', 'station')],
     );
     expect(apartOf(payrolls, 'payroll_detail')).toContain('status');
+  });
+});
+
+describe('what set AC brought', () => {
+  const settled = (meanings: string): Catalog =>
+    catalogOf(
+      [
+        table('clerk', '结算员', 12, [id(), name(12)]),
+        table('settlement', '结算单', 4_000, [
+          id(),
+          column('clerk_id', 'integer', '结算员ID', { distinct: 12 }),
+          column('status', 'smallint', `状态：${meanings}`, {
+            distinct: 4,
+            values: [
+              ['0', 0.1],
+              ['1', 0.3],
+              ['2', 0.2],
+              ['3', 0.4],
+            ],
+          }),
+          day(),
+        ]),
+      ],
+      [relation('settlement', 'clerk_id', 'clerk')],
+    );
+  /** The states of which a part of each clerk's settlements may be asked. */
+  const parts = (catalog: Catalog): string[] => {
+    const facts = readFacts(catalog);
+    const of = facts.subjects.find((one) => one.table.name === 'settlement')!;
+    const [by] = overviews(of, facts).filter(({ kind }) => kind === 'entity');
+    return valueConditions(of, facts)
+      .filter(({ ref }) => ref.field.column.name === 'status')
+      .filter((having) => isOfRowsMeant({ intent: 'portion', tree: { of, by: by!, having } }))
+      .map(({ value }) => value.words.zh);
+  };
+
+  it('what has come further was reconciled as well: no part of the rows is asked by a step on the way', () => {
+    const asked = parts(settled('0待确认 1已对账 2部分回款 3已结清'));
+    expect(asked).toContain('已结清');
+    expect(asked).not.toContain('已对账');
+  });
+
+  it('what was cancelled instead went no further', () => {
+    expect(parts(settled('0待确认 1已对账 2已取消 3已作废'))).toContain('已对账');
+  });
+
+  it('what was done is added up by its own day, and not by that of a check', () => {
+    const matings = (date: string, title: string): string =>
+      drawn(
+        catalogOf(
+          [
+            table('farm', '猪场', 12, [id(), name(12)]),
+            table('mating', '配种', 4_000, [
+              id(),
+              column('farm_id', 'integer', '猪场ID', { distinct: 12 }),
+              { ...day(), name: date, title, comment: title },
+              column('times', 'integer', '输精次数', { distinct: 5, range: ['1', '1', '2', '3', '4'] }),
+            ]),
+          ],
+          [relation('mating', 'farm_id', 'farm')],
+        ),
+        20,
+      )
+        .flatMap((one) =>
+          say(one, 'zh')
+            .map(({ text }) => text)
+            .filter((text) => doubtOf({ ...one, text, language: 'zh' }) < NEVER),
+        )
+        .filter((one) => /输精次数/.test(one) && /月/.test(one))
+        .join('\n');
+    expect(matings('mated_on', '配种日期')).not.toBe('');
+    expect(matings('check_date', '妊检日期')).toBe('');
   });
 });

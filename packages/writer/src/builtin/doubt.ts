@@ -115,6 +115,8 @@ const DOUBTS: readonly Doubt[] = [
   { points: 5, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
   { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
+  // Sums by the month in which something is expected, or was checked.
+  { points: 10, of: ({ tree }) => measuresIn(tree).length > 0 && daysIn(tree).some(isDayBeside) },
   { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
   // 已付款订单的补货申请中各审核状态的补货金额: whose is what?
   {
@@ -186,6 +188,15 @@ const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>
   kind === 'code' && wordFor(wordsOf(column), WORDS.ordinal) !== null;
 
 const isCurrency = ({ column }: Field): boolean => wordFor(wordsOf(column), WORDS.currency) !== null;
+
+/** By which the question asks of the rows, or counts them. */
+const daysIn = (tree: Look['tree']): Field[] => [
+  ...('date' in tree ? [tree.date as Field] : []),
+  ...conditionsIn(tree).flatMap(({ kind, ref }) => (kind === 'during' ? [ref.field] : [])),
+];
+
+const isDayBeside = ({ words }: Field): boolean =>
+  isNameOf(words.zh, 'dayBeside') || isNameOf(words.en, 'dayBeside', 'en');
 
 /** What loans of a month owe by now: neither now nor then. */
 function isPresentInPast({ intent, tree }: Look): boolean {

@@ -1,7 +1,7 @@
-import { isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { cellMeanings, isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
-import { cellsOf, meaningOf } from './facts/choice-of-rows';
+import { cellsOf, meaningOf, tellsState } from './facts/choice-of-rows';
 import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
@@ -121,7 +121,27 @@ const isBesideLater = ({ intent, tree }: Question): boolean =>
   typeof tree.having === 'object' &&
   'kind' in tree.having &&
   tree.having.kind === 'is' &&
-  isDoneBesideClosed(tree.having.ref.field.column, tree.having.value.raw);
+  (isDoneBesideClosed(tree.having.ref.field.column, tree.having.value.raw) ||
+    isStepOnTheWay(tree.having.ref.field.column, tree.having.value.raw));
+
+/** 1已对账 of 0待确认 1已对账 2部分回款 3已结清: what has come further has passed it as well. */
+function isStepOnTheWay(column: Column, raw: string): boolean {
+  const passed = (code: string): boolean =>
+    /^\d+$/.test(code) &&
+    Number(code) > Number(raw) &&
+    isSaid(meaningOf(column, code), WORDS.stepDone) &&
+    !NO_FURTHER.some((words) => isSaid(meaningOf(column, code), words));
+  const codes = [...new Set([...cellsOf(column), ...cellMeanings(column).map(({ code }) => code)])];
+  return (
+    tellsState(column) &&
+    /^\d+$/.test(raw) &&
+    isSaid(meaningOf(column, raw), WORDS.stepDone) &&
+    codes.filter(passed).length > 0
+  );
+}
+
+/** Ends that are none of the way's. */
+const NO_FURTHER = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut, WORDS.outOfUse];
 
 const isDoneBesideClosed = (column: Column, raw: string): boolean =>
   isSaid(meaningOf(column, raw), WORDS.wentThrough) &&

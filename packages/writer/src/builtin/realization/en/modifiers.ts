@@ -176,7 +176,7 @@ const IS_CURRENCY = /(^| )currency$/;
 /** `in the Preventive category`, `made by card`, `with mild severity`, `in EUR`, `with the admin role`, `with the carrier Delta`. */
 function sorted(
   { words: { en: name }, labels }: Dimension,
-  { words }: Subject,
+  { words, isThing }: Subject,
   value: Value,
 ): Modifier | null {
   const said = valueOf(value);
@@ -193,7 +193,11 @@ function sorted(
   if (/(^| )role$/.test(name)) return { at: 'with', text: `the ${said} ${name}` };
   if (IS_GROUP.test(name)) return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
-  if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
+  // Accounts are made by nobody's card.
+  if (/(^|payment )method$/.test(name))
+    return isThing ? null : { at: 'place', text: `made by ${said.toLowerCase()}` };
+  // The BUS segment: letters that nobody has explained.
+  if (IS_GROUP.test(name) && /^[A-Z]{2,4}$/.test(value.raw) && labels.size === 0) return null;
   if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
   if (/(^| )status$/.test(name)) return inState(labels.get(value.raw) ?? value.raw);
   if (/(^| )location$/.test(name) && isProperName(said)) return { at: 'place', text: `at ${said}` };
