@@ -14,9 +14,24 @@ const readSet = (file: string) => {
 const seenSets = ['set-a.json', 'set-b.json'];
 const unseenSets = ['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((set) => `set-${set}.json`);
 /** After the data models of products, which have a row in each table. */
-const setsAfterProducts = ['m', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'aa', 'ab'].map(
-  (set) => `set-${set}.json`,
-);
+const setsAfterProducts = [
+  'm',
+  'n',
+  'o',
+  'p',
+  'q',
+  'r',
+  's',
+  't',
+  'u',
+  'v',
+  'w',
+  'x',
+  'y',
+  'aa',
+  'ab',
+  'ac',
+].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
   databases: readSet(file),

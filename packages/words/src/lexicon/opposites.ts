@@ -23,6 +23,11 @@ const OPPOSITES: readonly (readonly [one: readonly string[], other: readonly str
   [['增加'], ['减少']],
   [['采购', '销售'], ['退货']],
   [['支付', '付款'], ['退款']],
+  // One is a part of the other, and counted in it already.
+  [
+    ['总包', '总承包'],
+    ['分包', '监理'],
+  ],
   [
     ['in', 'inbound', 'incoming'],
     ['out', 'outbound', 'outgoing'],

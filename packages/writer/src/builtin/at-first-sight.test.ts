@@ -381,3 +381,76 @@ it('what was closed in May was closed: it is said of no state besides', () => {
   expect(sentences).toMatch(/tickets reported in .*regardless of status/);
   expect(sentences).not.toMatch(/closed (in|during|per) .*regardless of status/);
 });
+
+describe('what set AB brought', () => {
+  const coded = (called: string, comment: string, codes: string[]): Column =>
+    column(called, 'char(1)', comment, {
+      distinct: codes.length,
+      values: codes.map((one) => [one, 1 / codes.length]),
+    });
+  const amount = (title: string): Column =>
+    column('amount', 'numeric(10,2)', title, { distinct: 900, range: ['1', '5', '200', '600', '900'] });
+  const apartOf = (catalog: Catalog, name: string): string[] => {
+    const subject = readFacts(catalog).subjects.find((one) => one.table.name === name);
+    return [...(subject?.notYet ?? []), ...(subject?.measures[0]?.apart ?? [])].map((one) => one.column.name);
+  };
+  const stations = () => table('station', '油站', 40, [id(), name(40)]);
+
+  it('slips of a 销售单 of which some are returns are no sales', () => {
+    const sales = (kinds: string) =>
+      catalogOf(
+        [
+          stations(),
+          table('shop_sale', '便利店销售单', 4_000, [
+            id(),
+            column('station_id', 'integer', '油站ID', { distinct: 40 }),
+            coded('sale_type', `单据类别（${kinds}）`, ['1', '2']),
+            amount('金额'),
+          ]),
+        ],
+        [relation('shop_sale', 'station_id', 'station')],
+      );
+    expect(apartOf(sales('1销售 2退货'), 'shop_sale')).toContain('sale_type');
+    expect(apartOf(sales('1零售 2团购'), 'shop_sale')).toEqual(['sale_type']);
+  });
+
+  it('contracts of several kinds do not add up: one of them may contain another', () => {
+    const contracts = (title: string) =>
+      catalogOf(
+        [
+          stations(),
+          table('contract', '合同', 400, [
+            id(),
+            column('station_id', 'integer', '油站ID', { distinct: 40 }),
+            coded('kind', `${title}（1甲类 2乙类 3丙类）`, ['1', '2', '3']),
+            amount('合同金额'),
+          ]),
+        ],
+        [relation('contract', 'station_id', 'station')],
+      );
+    expect(apartOf(contracts('合同类型'), 'contract')).toContain('kind');
+    expect(apartOf(contracts('颜色'), 'contract')).not.toContain('kind');
+  });
+
+  it('lines of an annulled payroll have a state of their own, and are none all the same', () => {
+    const payrolls = catalogOf(
+      [
+        stations(),
+        table('payroll', '工资单', 300, [
+          id(),
+          column('station_id', 'integer', '油站ID', { distinct: 40 }),
+          coded('status', '状态（0草稿 1已发放 9已作废）', ['0', '1', '9']),
+          day(),
+        ]),
+        table('payroll_detail', '工资单明细', 4_000, [
+          id(),
+          column('payroll_id', 'integer', '工资单ID', { distinct: 300 }),
+          coded('pay_status', '发放状态（0未发放 1已发放 2发放失败）', ['0', '1', '2']),
+          amount('实发金额'),
+        ]),
+      ],
+      [relation('payroll_detail', 'payroll_id', 'payroll'), relation('payroll', 'station_id', 'station')],
+    );
+    expect(apartOf(payrolls, 'payroll_detail')).toContain('status');
+  });
+});

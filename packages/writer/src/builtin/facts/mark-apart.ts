@@ -1,4 +1,14 @@
-import { isNameOf, isQuantity, TABLE_WORDS, wordFor, WORDS, withoutKeyTail, wordsOf } from '@pairsmith/words';
+import {
+  identifierWords,
+  isNameOf,
+  isQuantity,
+  TABLE_WORDS,
+  wordFor,
+  WORDS,
+  withoutCodeTail,
+  withoutKeyTail,
+  wordsOf,
+} from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { unitBeside } from './figures-alike';
 import { isCalled, kindsOf, statesOf } from './kinds-of-rows';
@@ -39,16 +49,23 @@ export function markApart(subject: Subject): void {
 
 /** Payments, adjustments and write-offs are transactions: what they come to together is nothing. */
 const unlikeAmounts = (of: Subject): Apart[] =>
-  !of.isThing && isCalled(of, TABLE_WORDS.transactions)
+  !of.isThing
     ? of.table.columns
         .filter(
           (column) =>
-            [WORDS.kindOfRow, WORDS.code].some((words) => wordFor(wordsOf(column), words) !== null) &&
+            tellsKindOfAmount(column, of) &&
             (column.statistics?.distinct ?? 0) >= 2 &&
             (column.statistics?.distinct ?? 0) <= MOST_KINDS,
         )
         .map((column) => ({ of, column, why: 'direction' }))
     : [];
+
+/** Whatever it is called in rows of all kinds; elsewhere what kind of document, entry or contract it is. */
+const tellsKindOfAmount = (column: Column, of: Subject): boolean =>
+  isCalled(of, TABLE_WORDS.transactions)
+    ? [WORDS.kindOfRow, WORDS.code].some((words) => wordFor(wordsOf(column), words) !== null)
+    : isNameOf(withoutCodeTail(column.title), 'kindOfDocument') ||
+      isNameOf(identifierWords(column.name).join(' '), 'kindOfDocument', 'en');
 
 /** More are no kinds. */
 const MOST_KINDS = 15;

@@ -40,7 +40,8 @@ export const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
     const isNamedAfter =
       of.table.name.startsWith(`${singular(table.name)}_`) ||
       (isLine(of) && of.words.zh.one !== words.zh.one && of.words.zh.one.startsWith(words.zh.one));
-    return isPart(of) ? !isThing || isNamedAfter : of.choice === null && !isThing && isNamedAfter;
+    // What has a state of its own is a part all the same: wages of a payroll that was annulled.
+    return isPart(of) ? !isThing || isNamedAfter : !isThing && isNamedAfter;
   });
 
 /** Invoices and credit notes in one table: neither how many nor how much of both together. */
@@ -60,13 +61,19 @@ const ofReturns = (of: Subject): Apart[] =>
           const back = said.filter((one) => isReturn(one));
           return (
             kindColumns(of).includes(column) &&
-            back.some((one) => said.some((other) => isOfReturn(one, other)))
+            back.some((one) => said.some((other) => isOfReturn(one, other) || isNamedIn(other, of)))
           );
         })
         .map(({ column }) => ({ of, column, why: 'not yet' }));
 
 const isReturn = (said: string): boolean =>
   isNameOf(said, 'ofReturn') || isNameOf(said.toLowerCase(), 'ofReturn', 'en');
+
+/** 销售, by which a 销售单 is called: what is returned in it is no sale. */
+const isNamedIn = (kind: string, { words: { zh, en } }: Subject): boolean =>
+  kind.length > 1 &&
+  !isReturn(kind) &&
+  (zh.one.includes(kind) || en.one.split(' ').includes(kind.toLowerCase()));
 
 /** 采购退货 of 采购, `purchase return` of `purchase`. */
 const isOfReturn = (back: string, other: string): boolean =>

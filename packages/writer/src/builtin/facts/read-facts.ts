@@ -1,6 +1,5 @@
 import {
   areOfSomebody,
-  cellMeanings,
   identifierWords,
   isDiscount,
   isDueDate,
@@ -18,13 +17,9 @@ import {
   emptyShare,
   holdsNames,
   isAuditTime,
-  isDeletedState,
-  isHiddenByOwner,
-  marksOfEveryRow,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
-  softDeleteMark,
   WITHOUT_MEANING,
   type Catalog,
   type Column,
@@ -34,7 +29,6 @@ import {
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
-import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -42,7 +36,7 @@ import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
-import { isRecentPart, openParts } from './recent-part';
+import { isRecentPart } from './recent-part';
 import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
 import { codedDays } from './coded-days';
@@ -50,17 +44,19 @@ import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isOfSome } from './fields-of-some';
-import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
-import { isOfUnlinkedWhole, isPartOf, readMarked } from './read-marked';
+import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import { isNamedAfterSome, isOfLevels, kindOfParty } from './sorts-of-rows';
-import type { DateField, Dimension, Mark, Subject } from './subject';
-import { holdsClasses, isSort, isSortIn } from './columns-that-sort';
-import { areTranslations } from './rows-of-the-application';
+import { isOfLevels, kindOfParty } from './sorts-of-rows';
+import type { Subject } from './subject';
+import { isSort, isSortIn } from './columns-that-sort';
 import { isFigure, isOrderOfDisplay } from './columns-of-figures';
 import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
+import { daysMeant, isAlways, onDayOf } from './days-of-rows';
+import { marksOfNone, withoutDeleted } from './marks-of-none';
+import { isTimeOfWriting, newestDay } from './newest-day';
+import { doubtBeside, holdsUnclearRows } from './rows-in-doubt';
 
 /**
  * Subjects of all tables that may hold rows; what has no evidence is left out, and so is what repeats another table's rows or
@@ -77,8 +73,6 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
   const isInCents = amountsInCents(catalog);
-  const marksAll = tablesOfDeleted(catalog);
-  const open = openParts(catalog.tables);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -113,29 +107,15 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
-  for (const subject of asked)
-    subject.dates = isDatedByWhole(subject)
-      ? []
-      : subject.dates.filter(
-          (date) => !isOfEntry(date, subject) && !hasActual(date, subject) && !isOfOneBefore(date, subject),
-        );
+  for (const subject of asked) subject.dates = daysMeant(subject);
   for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
     subject.choice = choiceOf(subject);
   }
-  for (const subject of asked)
-    if (
-      isOfUnlinkedWhole(subject, asked) ||
-      open.has(subject.table) ||
-      marksAll.has(fullName(subject.table)) ||
-      areTranslations(subject) ||
-      isKeptForEach(subject) ||
-      areSortsOfSeveral(subject, catalog) ||
-      isNamedAfterSome(subject)
-    )
-      subject.areRowsInDoubt = true;
+  const isInDoubt = doubtBeside(catalog, asked);
+  for (const subject of asked) if (isInDoubt(subject)) subject.areRowsInDoubt = true;
   for (const subject of asked) {
     yield;
     markApart(subject);
@@ -146,51 +126,6 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   });
   return { subjects: asked, narrowed };
 }
-
-/** The lines of March are those of March's orders, whenever each is to be delivered. */
-const isDatedByWhole = (subject: Subject): boolean =>
-  subject.parents.some(({ to }) => !to.isThing && to.dates.length > 0 && isPartOf(subject, to));
-
-/**
- * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows
- * that it does here.
- */
-function tablesOfDeleted(catalog: Catalog): ReadonlySet<string> {
-  const roles = columnRoles(catalog);
-  const isUsed = (name: string): boolean =>
-    catalog.tables.some((table) => roles.get(fullName(table))?.get(name)?.role === 'soft_delete');
-  return new Set(marksOfEveryRow(catalog).flatMap(({ table, column }) => (isUsed(column) ? [table] : [])));
-}
-
-/** When the meter was read before, beside when it was read. */
-const isOfOneBefore = (date: DateField, { dates, isThing }: Subject): boolean =>
-  !isThing && isBefore(date) && dates.some((one) => !isBefore(one));
-
-const isBefore = ({ words }: DateField): boolean =>
-  isNameOf(words.zh, 'newest') || isNameOf(words.en, 'newest', 'en');
-
-/** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
-function hasActual({ column }: DateField, { table }: Subject): boolean {
-  const own = identifierWords(column.name).join(' ');
-  return table.columns.some(({ name }) => {
-    const words = identifierWords(name);
-    const others = words.filter((word) => !SAYS_ACTUAL.includes(word));
-    return others.length < words.length && others.join(' ') === own;
-  });
-}
-
-const SAYS_ACTUAL = ['act', 'actual', 'real', 'effective'];
-
-/** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
-function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
-  const happened = (of: Pick<Subject, 'dates'>): boolean => of.dates.some((one) => !isTypedIn(one));
-  return (
-    isTypedIn(date) &&
-    (happened({ dates }) || parents.some(({ to, isPlain }) => isPlain && !to.isThing && happened(to)))
-  );
-}
-
-const isTypedIn = ({ column }: DateField): boolean => wordFor(wordsOf(column), WORDS.typedIn) !== null;
 
 function* readSubject(
   table: Table,
@@ -282,7 +217,7 @@ function* readSubject(
     notYet: [],
     choice: null,
     isOfLevels: false,
-    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)) || isOfClasses(table),
+    areRowsInDoubt: holdsUnclearRows(table, isThing),
     kindOfParty: null,
     isPair: false,
     key,
@@ -316,48 +251,6 @@ function* readSubject(
   };
 }
 
-/** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
-function newestDay({ tables }: Catalog): string | null {
-  const days = tables.flatMap(({ columns }) =>
-    columns
-      .filter((column) => (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING && isTimeOfWriting(column))
-      .flatMap(({ statistics }) => /^\d{4}-\d\d-\d\d/.exec(statistics?.range?.max ?? '')?.[0] ?? []),
-  );
-  const last = days.sort().at(-1);
-  return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
-}
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Meetings that begin and end within a day happened on it, and nobody asks for those that ended in May; of what has a name the day is named. */
-function onDayOf(days: readonly DateField[], stays: boolean): readonly DateField[] {
-  const [start, end, ...more] = days;
-  const isOfDay =
-    start !== undefined &&
-    end !== undefined &&
-    more.length === 0 &&
-    isTerm(start, 'termStart') &&
-    isTerm(end, 'termEnd') &&
-    daysBetween(start.from, end.from) <= 1 &&
-    daysBetween(start.to, end.to) <= 1;
-  return isOfDay && start ? [stays ? start : { ...start, only: isAlways(start.column) }] : days;
-}
-
-const isTerm = ({ column, words }: DateField, kind: 'termStart' | 'termEnd'): boolean =>
-  isNameOf(identifierWords(column.name).join(' '), kind, 'en') || isNameOf(words.zh, kind);
-
-const daysBetween = (from: string, to: string): number =>
-  Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** What was written last may have been seen to for some days more, in rows that only say when they began. */
-const DAYS_OF_FOLLOWING = 31;
-
-const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WORDS.createdAt) !== null;
-
-/** Rows written at so many times were written as things happened, and not when the data was moved. */
-const DAYS_OF_WRITING = 30;
-
 /** Words of which there is more than one: nobody counts numbers of which nothing is known, or codes without a meaning. */
 const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
   column.type_class === 'text' &&
@@ -367,9 +260,6 @@ const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
   rows === null || (statistics?.distinct ?? 0) <= rows / 2;
-
-/** Where some rows have no such day, those of a month are those that it happened to: paid in March, not all of March. */
-const isAlways = ({ statistics }: Column): boolean => (statistics?.null_share ?? 0) < 0.005;
 
 /** `effective_from` is from when something holds, which has to be said. */
 const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWords(name));
@@ -410,54 +300,3 @@ const hasGaps = (column: Column): boolean => {
   const share = (column.statistics?.null_share ?? 0) + emptyShare(column);
   return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
 };
-
-/** What marks rows that are none, the deletion first. */
-function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark[] {
-  const marks = table.columns.flatMap((column): Mark[] => {
-    const found = roles.get(column.name);
-    return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
-  });
-  const first = softDeleteMark(table)?.column;
-  const isOfTable = (column: Column): boolean => !isHiddenByOwner(wordsOf(column), table);
-  const states = marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap(deletedState);
-  return [
-    ...marks.filter(({ column }) => column === first),
-    ...marks.filter(({ column }) => column !== first),
-    ...states,
-  ];
-}
-
-/** One of the rows is something else, as the table's comment says. */
-const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
-
-/** The rows are of several classes of the program, as `type` says: groups and placeholders among users. */
-const isOfClasses = ({ columns }: Table): boolean =>
-  columns.some((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null && holdsClasses(column));
-
-/** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
-const areMostlyUnnamed = ({ columns }: Table): boolean =>
-  columns.some(
-    (column) =>
-      column.type_class === 'text' &&
-      (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
-      (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
-  );
-
-const MOSTLY = 0.5;
-
-/** The state of deleted rows is none that anybody asks for. */
-const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>
-  mark?.gone === undefined || mark.column !== dimension.column
-    ? dimension
-    : {
-        ...dimension,
-        distinct: dimension.distinct - 1,
-        values: dimension.values.filter(({ raw }) => raw !== mark.gone),
-      };
-
-/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
-function deletedState(column: Column): Mark[] {
-  if (column.statistics?.null_share !== 0) return [];
-  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
-  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
-}

@@ -1,4 +1,4 @@
-import { isParticiple, plural } from '@pairsmith/words';
+import { isParticiple } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import type { DateField, Measure, Subject } from '../../facts/subject';
 import { isLength, isMany } from './articles';
@@ -72,8 +72,7 @@ function compound({ words: { en } }: Subject, name: string): string | null {
 function behind(whole: string, { words: { en } }: Subject, rows: string): string {
   // The goods weight of goods is their weight.
   const [, head = '', own = whole] = /^((?:total |average )?)(.*)$/.exec(whole) ?? [];
-  const name =
-    own.startsWith(`${en.one} `) && en.one === plural(en.one) ? head + own.slice(en.one.length + 1) : whole;
+  const name = own.startsWith(`${en.one} `) ? head + own.slice(en.one.length + 1) : whole;
   const core = name.replace(/ in \S+$/, '');
   const last = core.split(' ').at(-1) ?? '';
   const isOwed = /(^| )(invoice|bill|loan|claim|account|order)$/.test(en.one);

@@ -1,0 +1,58 @@
+import { cellMeanings, wordsOf } from '@pairsmith/words';
+import {
+  columnRoles,
+  isDeletedState,
+  isHiddenByOwner,
+  marksOfEveryRow,
+  softDeleteMark,
+  type Catalog,
+  type Column,
+  type ColumnRole,
+  type Table,
+} from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import type { Dimension, Mark } from './subject';
+
+/** What marks rows that are none, the deletion first. */
+export function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark[] {
+  const marks = table.columns.flatMap((column): Mark[] => {
+    const found = roles.get(column.name);
+    return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
+  });
+  const first = softDeleteMark(table)?.column;
+  const isOfTable = (column: Column): boolean => !isHiddenByOwner(wordsOf(column), table);
+  const states = marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap(deletedState);
+  return [
+    ...marks.filter(({ column }) => column === first),
+    ...marks.filter(({ column }) => column !== first),
+    ...states,
+  ];
+}
+
+/** The state of deleted rows is none that anybody asks for. */
+export const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>
+  mark?.gone === undefined || mark.column !== dimension.column
+    ? dimension
+    : {
+        ...dimension,
+        distinct: dimension.distinct - 1,
+        values: dimension.values.filter(({ raw }) => raw !== mark.gone),
+      };
+
+/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
+function deletedState(column: Column): Mark[] {
+  if (column.statistics?.null_share !== 0) return [];
+  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
+  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
+}
+
+/**
+ * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows
+ * that it does here.
+ */
+export function tablesOfDeleted(catalog: Catalog): ReadonlySet<string> {
+  const roles = columnRoles(catalog);
+  const isUsed = (name: string): boolean =>
+    catalog.tables.some((table) => roles.get(fullName(table))?.get(name)?.role === 'soft_delete');
+  return new Set(marksOfEveryRow(catalog).flatMap(({ table, column }) => (isUsed(column) ? [table] : [])));
+}

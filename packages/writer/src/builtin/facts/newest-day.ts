@@ -1,0 +1,25 @@
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Catalog, Column } from '@pairsmith/catalog';
+
+/** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
+export function newestDay({ tables }: Catalog): string | null {
+  const days = tables.flatMap(({ columns }) =>
+    columns
+      .filter((column) => (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING && isTimeOfWriting(column))
+      .flatMap(({ statistics }) => /^\d{4}-\d\d-\d\d/.exec(statistics?.range?.max ?? '')?.[0] ?? []),
+  );
+  const last = days.sort().at(-1);
+  return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What was written last may have been seen to for some days more, in rows that only say when they began. */
+const DAYS_OF_FOLLOWING = 31;
+
+export const isTimeOfWriting = (column: Column): boolean =>
+  wordFor(wordsOf(column), WORDS.createdAt) !== null;
+
+/** Rows written at so many times were written as things happened, and not when the data was moved. */
+const DAYS_OF_WRITING = 30;

@@ -1,0 +1,48 @@
+import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { emptyShare, type Catalog, type Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { holdsClasses } from './columns-that-sort';
+import { isSaid } from './is-said';
+import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
+import { tablesOfDeleted } from './marks-of-none';
+import { isOfUnlinkedWhole } from './read-marked';
+import { openParts } from './recent-part';
+import { areTranslations } from './rows-of-the-application';
+import { isNamedAfterSome } from './sorts-of-rows';
+import type { Subject } from './subject';
+
+/** Whether it is unclear of the table by itself which of its rows are what people would call so. */
+export const holdsUnclearRows = (table: Table, isThing: boolean): boolean =>
+  holdsOddRow(table) || (isThing && areMostlyUnnamed(table)) || isOfClasses(table);
+
+/** The same by what stands beside it: says of each subject whether its rows are in doubt by other tables' rows, or its own beside theirs. */
+export function doubtBeside(catalog: Catalog, asked: readonly Subject[]): (subject: Subject) => boolean {
+  const marksAll = tablesOfDeleted(catalog);
+  const open = openParts(catalog.tables);
+  return (subject) =>
+    isOfUnlinkedWhole(subject, asked) ||
+    open.has(subject.table) ||
+    marksAll.has(fullName(subject.table)) ||
+    areTranslations(subject) ||
+    isKeptForEach(subject) ||
+    areSortsOfSeveral(subject, catalog) ||
+    isNamedAfterSome(subject);
+}
+
+/** One of the rows is something else, as the table's comment says. */
+const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
+
+/** The rows are of several classes of the program, as `type` says: groups and placeholders among users. */
+const isOfClasses = ({ columns }: Table): boolean =>
+  columns.some((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null && holdsClasses(column));
+
+/** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
+const areMostlyUnnamed = ({ columns }: Table): boolean =>
+  columns.some(
+    (column) =>
+      column.type_class === 'text' &&
+      (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
+      (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
+  );
+
+const MOSTLY = 0.5;
