@@ -31,6 +31,7 @@ const setsAfterProducts = [
   'aa',
   'ab',
   'ac',
+  'ad',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
