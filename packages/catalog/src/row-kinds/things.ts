@@ -47,13 +47,15 @@ export function thingOrEvent(
   if (goods) return found('event', `refers to what it is called after: ${goods}`);
   if (word) return found('entity', `name: ${word.one}`);
   const dates = ownDates(table, roles);
-  const got = dates.find((column) => wordFor(wordsOf(column), WORDS.ofAcquisition) !== null);
+  const isOfThing = (column: Column): boolean =>
+    OF_THINGS.some((words) => wordFor(wordsOf(column), words) !== null);
   const isThis = (end: { schema: string; table: string }): boolean =>
     end.schema === table.schema && end.table === table.name;
   const isUsed = relations.some(({ from, to }) => isThis(to) && !isThis(from));
-  // Bikes that are ridden were bought one day, and are things from then on.
-  if (got && dates.length === 1 && isUsed && deed === null) return found('entity', `since: ${got.name}`);
   const [date] = dates;
+  // Bikes that are ridden were bought one day, and are things until they are sold.
+  if (date && dates.every(isOfThing) && isUsed && deed === null)
+    return found('entity', `has its days: ${date.name}`);
   if (date) return found('event', `date: ${date.name}`);
   if (deed) return found('event', `name: ${deed}`);
   const from = relations.find(({ to }) => to.schema === table.schema && to.table === table.name);
@@ -61,6 +63,9 @@ export function thingOrEvent(
     ? found('entity', `${from.from.table} refers to it`)
     : found('event', 'nothing names its rows or refers to them');
 }
+
+/** When somebody came by a thing, until when it is good, when it was no more: it did not happen. */
+const OF_THINGS = [WORDS.ofAcquisition, WORDS.ended, WORDS.validUntil, WORDS.expiring];
 
 /** What is called so was done or came, though its lines refer to it and no day of its own says when. */
 function happening({ zh, en }: ReturnType<typeof nameTable>): string | null {

@@ -69,6 +69,11 @@ export const TABLE_WORDS = {
   ),
   /** What came of each test of one thing: how many there are says how much was tested at once. */
   results: words('result results', '细项结果 检验结果 检查结果 体检结果 检测结果 测量结果 结果明细'),
+  /** Each row lasts from a day to another: how many there are is how many there are now, or ever were. */
+  lasting: words(
+    'enrollment enrollments enrolment enrolments membership memberships subscription subscriptions lease leases tenancy tenancies assignment assignments placement placements',
+    '租约 订阅 会籍 任职 分班 编班',
+  ),
   /** Each row notes that somebody did something in the application. */
   logs: words(
     'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history login logins sign_in signin',

@@ -529,3 +529,65 @@ describe('what set AC brought', () => {
     expect(matings('check_date', '妊检日期')).toBe('');
   });
 });
+
+describe('what set AD brought', () => {
+  const ending = (called: string) => ({
+    ...day(),
+    name: called,
+    statistics: { ...day().statistics!, null_share: 0.6 },
+  });
+
+  it('boats with days on which they were sold and are insured until are things', () => {
+    const boats = catalogOf(
+      [
+        table('boat', '', 300, [id(), city(), ending('insurance_expires'), ending('sold_on')]),
+        table('work_order', '', 4_000, [id(), column('boat_id', 'integer', '', { distinct: 280 }), day()]),
+      ],
+      [relation('work_order', 'boat_id', 'boat')],
+    );
+    const [boat] = readFacts(boats).subjects;
+    expect(boat).toMatchObject({ kind: 'entity', isThing: true });
+    expect(boat?.choice?.column.name).toBe('sold_on');
+    expect(said(boats, 20)).toMatch(/boats.*, including sold boats/);
+  });
+
+  it('enrollments that have ended are said to be among them', () => {
+    const enrollments = (called: string) =>
+      catalogOf(
+        [
+          table('room', '', 30, [id(), name(30)]),
+          table(called, '', 4_000, [
+            id(),
+            column('room_id', 'integer', '', { distinct: 30 }),
+            { ...day(), name: 'start_date' },
+            ending('end_date'),
+          ]),
+        ],
+        [relation(called, 'room_id', 'room')],
+      );
+    expect(said(enrollments('enrollment'), 20)).toMatch(/enrollments.*, including ended enrollments/);
+    expect(readFacts(enrollments('inspection')).subjects.at(-1)?.choice).toBeNull();
+  });
+
+  it('what was revoked is left out', () => {
+    const [subject] = readFacts(
+      catalogOf(
+        [
+          table('treatment', '划扣', 4_000, [
+            id(),
+            column('is_revoked', 'boolean', '是否撤销划扣', {
+              distinct: 2,
+              values: [
+                ['f', 0.98],
+                ['t', 0.02],
+              ],
+            }),
+            day(),
+          ]),
+        ],
+        [],
+      ),
+    ).subjects;
+    expect(subject?.softDeleteFilter?.column.name).toBe('is_revoked');
+  });
+});

@@ -10,11 +10,13 @@ import {
   truthOf,
   withoutCodeTail,
   singular,
+  TABLE_WORDS,
   wordFor,
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
 import { isSaid } from './is-said';
+import { isCalled } from './kinds-of-rows';
 import { isOfPeople, type Choice, type Subject } from './subject';
 
 /**
@@ -244,12 +246,18 @@ const hasHappened = ({ dates }: Subject, until: Column): boolean =>
 const isTermStart = (column: Column): boolean =>
   isNameOf(identifierWords(column.name).join(' '), 'termStart', 'en') || isNameOf(column.title, 'termStart');
 
+/** Until when it lasts, or lasted. */
+export const isTermEnd = (column: Column): boolean =>
+  isNameOf(identifierWords(column.name).join(' '), 'termEnd', 'en') || isNameOf(column.title, 'termEnd');
+
 /** A day that some rows have and some do not: of things whatever it is, unless it is known that it says nothing of an end. */
 function isDayOfEnd(column: Column, of: Subject): boolean {
   const share = column.statistics?.null_share ?? 0;
   const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
   if (isDay && isValidUntil(column) && (of.isThing || !hasHappened(of, column))) return true;
   if (!isDay || share <= 0 || share >= 1) return false;
+  // Enrollments that have ended were some, and are none of those that a room has.
+  if (isCalled(of, TABLE_WORDS.lasting) && isTermEnd(column)) return true;
   const isNothing = isOf(column, WORDS.markOfNothing);
   const isEnd = isOf(column, WORDS.ended);
   // A case is closed and stays a case; a carrier who has left is none.

@@ -14,7 +14,7 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsLeft, cellsOf, isValidUntil, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isOfPeople, type Choice } from '../facts/subject';
 
@@ -80,6 +80,8 @@ function ofMarks({ called: column, of }: Choice): Words {
 /** `including retired vessels`, 含已停用的. */
 function ofDays({ called: column, of }: Choice): Words {
   if (isValidUntil(column)) return { zh: '含已失效的', en: 'including those no longer valid' };
+  if (isTermEnd(column) && !isOfPeople(of))
+    return { zh: '含已结束的', en: `including ended ${rowsAgain(of)}` };
   if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);
@@ -104,5 +106,6 @@ const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
 const ADJECTIVES: Record<string, string> = {
   ...{ close: 'closed', closing: 'closed', closure: 'closed', termination: 'terminated', term: 'terminated' },
   ...{ deceased: 'deceased', death: 'deceased', died: 'deceased' },
+  sold: 'sold',
   ...{ retirement: 'retired', cancellation: 'cancelled', deactivation: 'deactivated', ended: 'ended' },
 };
