@@ -32,6 +32,7 @@ const setsAfterProducts = [
   'ab',
   'ac',
   'ad',
+  'ae',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
