@@ -591,3 +591,48 @@ describe('what set AD brought', () => {
     expect(subject?.softDeleteFilter?.column.name).toBe('is_revoked');
   });
 });
+
+describe('what set AE brought', () => {
+  it('days of leave are no shifts', () => {
+    const shifts = (kinds: string[]): string[] => {
+      const [subject] = readFacts(
+        catalogOf(
+          [
+            table('shift', '', 4_000, [
+              id(),
+              column('shift_type', 'text', '', {
+                distinct: kinds.length,
+                values: kinds.map((one) => [one, 1 / kinds.length]),
+                samples: kinds,
+              }),
+              day(),
+            ]),
+          ],
+          [],
+        ),
+      ).subjects;
+      return (subject?.notYet ?? []).map((one) => one.column.name);
+    };
+    expect(shifts(['work', 'training', 'vacation'])).toContain('shift_type');
+    expect(shifts(['early', 'late', 'night'])).toEqual([]);
+  });
+
+  it('who recommended somebody is not where they are looked after', () => {
+    const people = (title: string) =>
+      catalogOf(
+        [
+          table('org', '执行机构', 40, [id(), name(40)]),
+          table('beneficiary', '受助人', 900, [
+            id(),
+            name(880),
+            column('org_id', 'integer', title, { distinct: 40 }),
+          ]),
+        ],
+        [relation('beneficiary', 'org_id', 'org')],
+      );
+    const plain = (title: string): boolean[] =>
+      readFacts(people(title)).subjects.flatMap(({ parents }) => parents.map(({ isPlain }) => isPlain));
+    expect(plain('推荐机构')).not.toContain(true);
+    expect(plain('执行机构')).toEqual([true]);
+  });
+});

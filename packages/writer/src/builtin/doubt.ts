@@ -105,6 +105,8 @@ const DOUBTS: readonly Doubt[] = [
     of: ({ intent, tree }) =>
       intent === 'above_average' && groupsIn(tree).some(({ kind }) => kind === 'code'),
   },
+  // Goods without sale items were never sold, and nobody says it so.
+  { points: 10, of: ({ intent, tree }) => intent === 'never' && 'step' in tree && isLine(tree.step.from) },
   // Which goods have lines above 50, on how many lines they stand.
   { points: 5, of: ({ tree }) => 'step' in tree && (!tree.step.from.isCounted || isLine(tree.step.from)) },
   {

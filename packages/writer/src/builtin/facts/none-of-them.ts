@@ -1,6 +1,7 @@
 import { holdReversals, isNameOf, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
 import { isLine } from './counted-rows';
 import { cellsOf, isCalled, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
+import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Subject } from './subject';
 
 /** States of rows that are not what the rows are called, or no more. */
@@ -20,6 +21,7 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
     ...unpaid,
     ...takenBack(subject),
     ...unlikeKinds(subject),
+    ...absences(subject),
     ...namesakes(subject),
   ];
 }
@@ -86,6 +88,17 @@ const unlikeKinds = (of: Subject): Apart[] =>
         .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 2)
         .map((column) => ({ of, column, why: 'not yet' }))
     : [];
+
+/** Shifts among which are days of leave: nobody worked on those. */
+const absences = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : of.dimensions
+        .filter(({ column, labels }) => {
+          const said = [...cellsOf(column)].map((raw) => isSaid(labels.get(raw) ?? raw, WORDS.absent));
+          return kindColumns(of).includes(column) && said.includes(true) && said.includes(false);
+        })
+        .map(({ column }) => ({ of, column, why: 'not yet' }));
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>

@@ -87,7 +87,10 @@ function isPlainReference(step: ParentStep): boolean {
   const { columns, to } = step;
   const title = withoutReferenceHead(roleName(step));
   const isTitle = title !== '' && [to.words.zh.one, tableNoun(to.table.title)].includes(title);
-  return isTitle || columns.every((pair) => isNamedAfter(pair, to));
+  // 推荐机构 is one's referrer, though the column is called org_id.
+  const isByDeed =
+    isHan(title, 3) && isDeed(title.slice(0, 2)) && !to.words.zh.one.startsWith(title.slice(0, 2));
+  return isTitle || (!isByDeed && columns.every((pair) => isNamedAfter(pair, to)));
 }
 
 function isNamedAfter(pair: ParentStep['columns'][number], to: Subject): boolean {

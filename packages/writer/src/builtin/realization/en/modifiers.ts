@@ -191,7 +191,8 @@ function sorted(
   if (/(^| )(season|semester)$/.test(name)) return { at: 'place', text: `for the ${said} ${name}` };
   if (/^(make|manufacturer)$/.test(name)) return { at: 'place', text: `made by ${said}` };
   if (/(^| )role$/.test(name)) return { at: 'with', text: `the ${said} ${name}` };
-  if (IS_GROUP.test(name)) return { at: 'place', text: `in the ${said} ${name}` };
+  if (IS_GROUP.test(name))
+    return { at: 'place', text: `in the ${said} ${name.replace(/^(?:primary|main|default) /, '')}` };
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
   // Accounts are made by nobody's card.
   if (/(^|payment )method$/.test(name))
