@@ -170,8 +170,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/question.ts`,
-        find: 'tidy[language](said);',
-        replace: "tidy[language](said.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'));",
+        find: "tidy[language](said) : '';",
+        replace: "tidy[language](said.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几')) : '';",
       },
     ],
   },

@@ -15,8 +15,9 @@ import { createTestRun } from '../support/step-context';
 import { watchEventLoop } from './event-loop';
 import { ordinaryMs } from './pace';
 
-/** Times an ordinary statement: some two seconds. A lease lasts a minute and a heartbeat comes every ten. */
+/** Times an ordinary statement, and two seconds where that takes next to no time. A lease lasts a minute and a heartbeat comes every ten. */
 const MOST = 100;
+const mostMs = async (): Promise<number> => Math.max(2_000, MOST * (await ordinaryMs()));
 
 const catalog = exampleCatalog([
   exampleTable(
@@ -106,7 +107,7 @@ test.each(['“', '。', '\ufdfa', '一百', '最近', '2023年', '除', '的 ']
     const question = sign.repeat(MAX_QUESTION_LENGTH / sign.length);
     const { result, longestWorkMs } = await validate([{ question, sql: SQL }]);
     expect(result).toMatchObject({ valid_sql_count: 1, reader: { agreed: 0, conflict: 0, unread: 1 } });
-    expect(longestWorkMs).toBeLessThan(MOST * (await ordinaryMs()));
+    expect(longestWorkMs).toBeLessThan(await mostMs());
   },
 );
 
@@ -117,7 +118,7 @@ test('the heartbeat keeps going while thousands of pairs are refused at once', a
   }));
   const { result, longestWorkMs } = await validate(pairs);
   expect(result).toMatchObject({ original_sql_count: 5_000, invalid_sql_count: 5_000 });
-  expect(longestWorkMs).toBeLessThan(MOST * (await ordinaryMs()));
+  expect(longestWorkMs).toBeLessThan(await mostMs());
 });
 
 test('an edited .ddl full of marks is read at once', async () => {
@@ -125,5 +126,5 @@ test('an edited .ddl full of marks is read at once', async () => {
     [{ question: '有多少订单', sql: SQL }],
     DDL.replace('-- 状态', `-- ${'x -- [需要 '.repeat(20_000)}`),
   );
-  expect(longestWorkMs).toBeLessThan(MOST * (await ordinaryMs()));
+  expect(longestWorkMs).toBeLessThan(await mostMs());
 });

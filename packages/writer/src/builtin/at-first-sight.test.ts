@@ -559,8 +559,8 @@ describe('what set AD brought', () => {
           table(called, '', 4_000, [
             id(),
             column('room_id', 'integer', '', { distinct: 30 }),
-            { ...day(), name: 'start_date' },
-            ending('end_date'),
+            { ...day(), name: 'from_date' },
+            ending('until_date'),
           ]),
         ],
         [relation(called, 'room_id', 'room')],
