@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What /health/ready says of the writer and the embedding in use. */
+/** What /health/ready says of the workers, the writer and the embedding in use. */
 export interface Readiness {
+  /** How many have given a sign of life. */
+  workers: number;
   writer: { kind: string; model?: string };
   embedding: { kind: string; model?: string };
 }
@@ -9,7 +11,7 @@ export interface Readiness {
 const LIMIT_MS = 60_000;
 
 /**
- * Asks until the service is ready.
+ * Asks until the service is ready, and a worker of it lives: who submits a step before that is told that nobody will do it.
  * @throws after a minute, with what it said last, or when `signal` gives up
  */
 export const waitReady = async (url: string, signal: AbortSignal, limitMs = LIMIT_MS): Promise<Readiness> => {
@@ -22,8 +24,9 @@ export const waitReady = async (url: string, signal: AbortSignal, limitMs = LIMI
         signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
       });
       const text = await answer.text();
-      if (answer.ok) return JSON.parse(text) as Readiness;
-      last = problemsIn(text);
+      const readiness = answer.ok ? (JSON.parse(text) as Readiness) : null;
+      if (readiness && readiness.workers > 0) return readiness;
+      last = readiness ? 'no worker has given a sign of life' : problemsIn(text);
     } catch (error) {
       signal.throwIfAborted();
       last = error instanceof Error ? error.message : String(error);
