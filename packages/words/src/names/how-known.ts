@@ -69,8 +69,8 @@ const ENGLISH_NAMES: Record<NamedThing, (name: string) => HowKnown> = {
   sort: rememberByText((name) => english(name, 'sort')),
 };
 
-/** The department of somebody's major, which is no major department. */
-const MISLEADS = /^(?:major|minor) \w/;
+/** The department of somebody's major, which is no major department; own users, who are whose? */
+const MISLEADS = /^(?:major|minor|own) \w/;
 
 function english(name: string, of: NamedThing): HowKnown {
   if (/["“”]/.test(name) || MISLEADS.test(name)) return 'odd';
