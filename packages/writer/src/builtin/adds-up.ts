@@ -27,7 +27,11 @@ export function putTogether({ intent, tree }: Question): Apart[] {
 const OF_ANY_DEED: readonly IntentName[] = ['never', 'span'];
 
 /** To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one. */
-const isOfDeed = ({ of, choice }: Apart): boolean => choice?.by === 'state' && !of.isThing;
+const isOfDeed = ({ of, choice }: Apart): boolean =>
+  choice !== undefined && isOfAnyRow(choice) && !of.isThing;
+
+/** Each row has a state and a kind, whatever else is told of it. */
+const isOfAnyRow = ({ by }: Choice): boolean => by === 'state' || by === 'kind';
 
 /** Every thing is told of, or those of all that lack something, and among the things are some that are none any more. */
 const OF_ALL_THINGS: readonly IntentName[] = ['related', 'never', 'lost'];
@@ -69,7 +73,7 @@ const SAYS_WHICH: ReadonlySet<Condition['kind']> = new Set(['is', 'pending', 'du
 
 function isTakenApart(tree: Tree, apart: Apart): boolean {
   const { column, of, why, choice } = apart;
-  const isOfState = choice?.by === 'state';
+  const isToldAlways = choice !== undefined && isOfAnyRow(choice);
   const columns = [column, ...(choice?.beside ?? [])];
   const isGrouped = groupsIn(tree).some(
     (by) =>
@@ -81,21 +85,27 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
     why !== 'namesake' &&
     conditionsIn(tree).some(
       ({ kind, ref }) =>
-        SAYS_WHICH.has(kind) && !(isOfState && kind === 'pending') && columns.includes(ref.field.column),
+        SAYS_WHICH.has(kind) && !(isToldAlways && kind === 'pending') && columns.includes(ref.field.column),
     );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
 
 /** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
-const isToldBy = (tree: Tree, { column, beside, by }: Choice): boolean =>
-  [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
-    isConditionOn(one, [column, ...beside]),
-  ) ||
-  // What was cancelled has not been shipped either, and nobody waits for it.
-  (by !== 'state' && conditionsIn(tree).some(isPending)) ||
-  daysIn(tree, by).some(isOfSome) ||
-  // What has come from one day to another has both.
-  ('start' in tree && 'end' in tree);
+function isToldBy(tree: Tree, choice: Choice): boolean {
+  const { column, beside, by } = choice;
+  const columns = [column, ...beside];
+  const having = 'having' in tree ? tree.having : null;
+  if ([...conditionsIn(tree), having].some((one) => isConditionOn(one, columns))) return true;
+  // What came back has its days as well.
+  if (by === 'kind') return false;
+  return (
+    // What was cancelled has not been shipped either, and nobody waits for it.
+    (by !== 'state' && conditionsIn(tree).some(isPending)) ||
+    daysIn(tree, by).some(isOfSome) ||
+    // What has come from one day to another has both.
+    ('start' in tree && 'end' in tree)
+  );
+}
 
 const isConditionOn = (having: unknown, columns: readonly Column[]): boolean =>
   typeof having === 'object' &&

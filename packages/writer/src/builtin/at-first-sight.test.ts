@@ -445,9 +445,66 @@ describe('what set AD brought', () => {
   });
 });
 
+describe('kinds of what happened, nearly all of one', () => {
+  const kindly = (kinds: [string, number][]): Catalog =>
+    catalogOf(
+      [
+        table('room', '', 30, [id(), name(30)]),
+        table('shift', '', 4_000, [
+          id(),
+          column('room_id', 'integer', '', { distinct: 30 }),
+          column('shift_type', 'text', '', {
+            distinct: kinds.length,
+            values: kinds,
+            samples: kinds.map(([one]) => one),
+          }),
+          day(),
+        ]),
+      ],
+      [relation('shift', 'room_id', 'room')],
+    );
+
+  it('are all meant by a number of them, which says so', () => {
+    const sentences = said(
+      kindly([
+        ['regular', 0.94],
+        ['on_call', 0.06],
+      ]),
+      40,
+    );
+    expect(sentences).toMatch(/shifts .*regardless of shift type/);
+    const numbers = sentences.split('\n').filter((one) => /number of shifts/i.test(one));
+    expect(numbers.filter((one) => !/shift type|on call/.test(one))).toEqual([]);
+  });
+
+  it('are spoken of as returns where some are, and days of leave are not counted at all', () => {
+    const returned = kindly([
+      ['sale', 0.97],
+      ['return', 0.03],
+    ]);
+    expect(said(returned, 40)).toMatch(/shifts .*including returns/);
+    const left = kindly([
+      ['work', 0.94],
+      ['vacation', 0.06],
+    ]);
+    expect(said(left, 40)).not.toMatch(/regardless of shift type/);
+  });
+
+  it('need no word where each is as common as the others', () => {
+    const [, shift] = readFacts(
+      kindly([
+        ['early', 0.4],
+        ['late', 0.35],
+        ['night', 0.25],
+      ]),
+    ).subjects;
+    expect(shift?.choice).toBeNull();
+  });
+});
+
 describe('what set AE brought', () => {
   it('days of leave are no shifts', () => {
-    const shifts = (kinds: string[]): string[] => {
+    const shifts = (kinds: string[], usual = 1 / kinds.length): string[] => {
       const [subject] = readFacts(
         catalogOf(
           [
@@ -455,7 +512,7 @@ describe('what set AE brought', () => {
               id(),
               column('shift_type', 'text', '', {
                 distinct: kinds.length,
-                values: kinds.map((one) => [one, 1 / kinds.length]),
+                values: kinds.map((one, at) => [one, at === 0 ? usual : (1 - usual) / (kinds.length - 1)]),
                 samples: kinds,
               }),
               day(),
@@ -467,6 +524,7 @@ describe('what set AE brought', () => {
       return (subject?.notYet ?? []).map((one) => one.column.name);
     };
     expect(shifts(['work', 'training', 'vacation'])).toContain('shift_type');
+    expect(shifts(['work', 'training', 'vacation'], 0.92)).toContain('shift_type');
     expect(shifts(['early', 'late', 'night'])).toEqual([]);
   });
 

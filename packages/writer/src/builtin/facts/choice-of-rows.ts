@@ -23,7 +23,8 @@ import { isOfPeople, type Choice, type Subject } from './subject';
  * What the rows of a table differ in so that who counts them has to say which are meant, or that all are: a state of theirs, a mark
  * of those that are none any more, a day that only those have which ended. Nobody can list the words for what is over, so it is the
  * other way round: where the data has rows in another state than those that are known to be harmless, there is a choice. The state
- * tells more than the mark, and the mark more than the day.
+ * tells more than the mark, the mark more than the day, and the day more than the kind: of what nearly always is a sale, and now and
+ * then something else.
  */
 export function choiceOf(of: Subject): Choice | null {
   const bare = withoutPrefix(of.table.columns);
@@ -35,6 +36,7 @@ export function choiceOf(of: Subject): Choice | null {
     ...by('state', (column) => isState(column, of)),
     ...by('mark', (column) => isMarkOfEnd(column) && !isUsualEnd(column, of)),
     ...by('day', (column) => isDayOfEnd(column, of)),
+    ...by('kind', (column) => isKindBesideUsual(column, of)),
   ];
   const [first, ...more] = found;
   return first
@@ -196,6 +198,38 @@ const KNOWN_STATES = [
   WORDS.stillThere,
   WORDS.cameToNothing,
 ];
+
+/** Nearly all of what happened is of one kind, and a few rows are of others: a sale, and now and then what came back. */
+function isKindBesideUsual(column: Column, of: Subject): boolean {
+  const { distinct = 0, null_share: empty = 1, common_values: [most] = [] } = column.statistics ?? {};
+  return (
+    !of.isThing &&
+    distinct >= 2 &&
+    distinct <= MOST_KINDS &&
+    empty === 0 &&
+    most !== undefined &&
+    most.share >= USUAL &&
+    isOwnKind(column, of)
+  );
+}
+
+const MOST_KINDS = 8;
+/** A share of the rows; of less than this the others are as well known by the name of all. */
+const USUAL = 0.85;
+
+/** The kind of the rows, and not of their payment or their fault: `type`, `shift_type` of shifts, 单据类型 of a 销售单. */
+function isOwnKind(column: Column, of: Subject): boolean {
+  if (!isOf(column, WORDS.kindOfRow)) return false;
+  const title = withoutCodeTail(column.title);
+  if (isHan(title, 2)) return isOwnHead(title.slice(0, -KIND_TAIL), of.words.zh.one);
+  const own = identifierWords(of.table.name).map(singular);
+  return identifierWords(column.name)
+    .slice(0, -1)
+    .every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
+}
+
+/** Signs of 类型, 种类 and 类别. */
+const KIND_TAIL = 2;
 
 /** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
 const isInDoubt = (column: Column, of: Subject): boolean =>

@@ -1,4 +1,4 @@
-import { holdOpposites, wordFor, WORDS, wordsOf, type TableWordList } from '@pairsmith/words';
+import { holdOpposites, isNameOf, wordFor, WORDS, wordsOf, type TableWordList } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isSaid } from './is-said';
 import type { Apart, Dimension, Subject } from './subject';
@@ -10,6 +10,10 @@ export const kindColumns = ({ table }: Subject): Column[] =>
 /** The commonest values, as they are stored. */
 export const cellsOf = ({ statistics }: Column): string[] =>
   (statistics?.common_values ?? []).map(({ value }) => value);
+
+/** A kind of rows that bring back what others brought: 退货, `return`. */
+export const isReturn = (said: string): boolean =>
+  isNameOf(said, 'ofReturn') || isNameOf(said.toLowerCase(), 'ofReturn', 'en');
 
 /** The rows are called by one of the words. */
 export const isCalled = ({ words: { zh, en } }: Subject, words: TableWordList): boolean =>

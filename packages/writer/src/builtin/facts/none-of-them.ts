@@ -1,6 +1,8 @@
-import { holdReversals, isNameOf, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
+import type { Column } from '@pairsmith/catalog';
+import { cellMeanings, holdReversals, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
+import { meaningOf } from './choice-of-rows';
 import { isLine } from './counted-rows';
-import { cellsOf, isCalled, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
+import { cellsOf, isCalled, isReturn, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
 import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Subject } from './subject';
 
@@ -53,23 +55,30 @@ export function takenBack(of: Subject): Apart[] {
   return [...kindsOf(of, 'not yet'), ...marked.map((column) => ({ of, column, why: 'not yet' as const }))];
 }
 
-/** 采购 and 采购退货 are both 采购单: one of its kinds takes back what another brought. */
+/** 采购 and 采购退货 are both 采购单: one of its kinds takes back what another brought. Where hardly any do, a question says whether it means them. */
 const ofReturns = (of: Subject): Apart[] =>
   of.isThing
     ? []
-    : of.dimensions
-        .filter(({ column, labels }) => {
-          const said = [...labels.values(), ...cellsOf(column)];
-          const back = said.filter((one) => isReturn(one));
+    : kindColumns(of)
+        .filter((column) => {
+          const said = meaningsIn(column);
           return (
-            kindColumns(of).includes(column) &&
-            back.some((one) => said.some((other) => isOfReturn(one, other) || isNamedIn(other, of)))
+            column !== of.choice?.column &&
+            said.some(
+              (back) =>
+                isReturn(back) && said.some((other) => isOfReturn(back, other) || isNamedIn(other, of)),
+            )
           );
         })
-        .map(({ column }) => ({ of, column, why: 'not yet' }));
+        .map((column) => ({ of, column, why: 'not yet' }));
 
-const isReturn = (said: string): boolean =>
-  isNameOf(said, 'ofReturn') || isNameOf(said.toLowerCase(), 'ofReturn', 'en');
+/** What the rows are by the column, also where no row is by now; a kind that hardly any row is of sorts nothing, and is one all the same. */
+const meaningsIn = (column: Column): string[] => [
+  ...new Set([
+    ...cellsOf(column).map((raw) => meaningOf(column, raw)),
+    ...cellMeanings(column).map(({ label }) => label),
+  ]),
+];
 
 /** 销售, by which a 销售单 is called: what is returned in it is no sale. */
 const isNamedIn = (kind: string, { words: { zh, en } }: Subject): boolean =>
@@ -93,12 +102,12 @@ const unlikeKinds = (of: Subject): Apart[] =>
 const absences = (of: Subject): Apart[] =>
   of.isThing
     ? []
-    : of.dimensions
-        .filter(({ column, labels }) => {
-          const said = [...cellsOf(column)].map((raw) => isSaid(labels.get(raw) ?? raw, WORDS.absent));
-          return kindColumns(of).includes(column) && said.includes(true) && said.includes(false);
+    : kindColumns(of)
+        .filter((column) => {
+          const said = meaningsIn(column).map((meaning) => isSaid(meaning, WORDS.absent));
+          return said.includes(true) && said.includes(false);
         })
-        .map(({ column }) => ({ of, column, why: 'not yet' }));
+        .map((column) => ({ of, column, why: 'not yet' }));
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>

@@ -8,6 +8,7 @@ import {
   isNameOf,
   isParticiple,
   nameColumn,
+  plural,
   truthOf,
   wordFor,
   WORDS,
@@ -16,6 +17,7 @@ import {
 } from '@pairsmith/words';
 import { cellsLeft, cellsOf, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
+import { isReturn } from '../facts/kinds-of-rows';
 import { isOfPeople, type Choice } from '../facts/subject';
 
 /** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
@@ -24,6 +26,7 @@ export const allOfThem = rememberByObject((choice: Choice): Words => {
   if (choice.by === 'twin')
     return choice.beside.length > 0 ? { zh: '', en: '' } : { zh: '含重复的', en: 'including duplicates' };
   if (choice.by === 'state') return ofStates(choice);
+  if (choice.by === 'kind') return ofKinds(choice);
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
 });
 
@@ -52,6 +55,22 @@ function ofStates({ column, of, beside }: Choice): Words {
 
 /** What became of something, where it has no other state. */
 const COMES_OUT = /(?:^| )(?:result|outcome|decision)$/;
+
+/** `including returns`, 含退货的; of kinds that bring nothing back `regardless of job type`, 不论单据类型. */
+function ofKinds({ column }: Choice): Words {
+  const { zh, en } = nameColumn(column);
+  const [, ...others] = cellsOf(column);
+  const back = others.map((raw) => meaningOf(column, raw)).filter(isReturn);
+  const [one = ''] = back;
+  const isOfOne = back.length === 1;
+  return {
+    zh: isOfOne && isHan(one, 2, 4) ? `含${one}的` : `不论${isHan(zh, 2, 6) ? zh : '类型'}`,
+    en:
+      isOfOne && /^[a-z][a-z_ ]+$/i.test(one)
+        ? `including ${plural(one.toLowerCase().replace(/_/g, ' '))}`
+        : `regardless of ${en}`,
+  };
+}
 
 /** `including inactive customers`, 含停用的. */
 function ofMarks({ called: column, of }: Choice): Words {
