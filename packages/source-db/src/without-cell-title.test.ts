@@ -38,3 +38,11 @@ test('a name stays one, beside cells and as the column itself has it', () => {
   expect(titled('status', 'State of the order', ['held', 'paid'])).toBe('State of the order');
   expect(titled('web', 'web: sold there', ['web', 'shop'])).toBe('web');
 });
+
+test.each([
+  ['跟进方式：phone 电话，wechat 微信，visit 到店', ['phone', 'wechat', 'visit'], '跟进方式'],
+  ['类型（ISSUE领料，EXTRA超领）', ['ISSUE', 'EXTRA'], '类型'],
+  ['State: draft, sent or paid', ['draft', 'sent', 'paid'], 'State'],
+])('%s names the column before it lists its cells', (comment, cells, title) => {
+  expect(titled('status', comment, cells)).toBe(title);
+});

@@ -18,8 +18,13 @@ export const withoutCellTitle = (column: Column, table: Pick<Table, 'checks'>): 
   // A column `web` may be called as one of its cells is.
   const isOwnName = column.title.toLowerCase() === column.name.toLowerCase().replaceAll('_', ' ');
   const isTold = column.title !== '' && !isOwnName && isFewCells(column);
-  return isTold && (isCell(column.title) || listed.length > 1) ? { ...column, title: '' } : column;
+  const isList = listed.length > 1 && !standsBeforeCells(column);
+  return isTold && (isCell(column.title) || isList) ? { ...column, title: '' } : column;
 };
+
+/** 跟进方式 of `跟进方式：phone 电话，wechat 微信`: what the cells are of stands before a colon or a bracket. */
+const standsBeforeCells = ({ title, description }: Pick<Column, 'title' | 'description'>): boolean =>
+  description.startsWith(title) && /^ ?[:：（(]/.test(description.slice(title.length));
 
 /** More are names, of which one may be the column's as well. */
 const isFewCells = ({ type_class: type, enum_values: listed, statistics }: Column): boolean =>

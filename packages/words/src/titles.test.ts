@@ -172,6 +172,7 @@ test.each([
 test.each([
   ['O open, C checked in, R refunded', 'O:open C:checked in R:refunded'],
   ['draft 草稿，ordered 已下单，received 已到货', 'draft:草稿 ordered:已下单 received:已到货'],
+  ['款项类型：deposit 定金（含预付），addon 后期款', 'deposit:定金 addon:后期款'],
   ['n: new, c: cancelled. One that keeps a fee stays paid', 'n:new c:cancelled'],
   // A sentence before a colon and an example are no codes.
   ['Who asked for it: buyer, clerk (staff), external (provider, e.g. chargeback)', ''],

@@ -146,9 +146,9 @@ const UNIT =
 /** `O open, C checked in, R refunded`: a letter or two and a word, between commas. */
 const LISTED = /(?<=^|[,;:(] ?)(?<code>[A-Z]{1,2}) (?<label>[a-z]+(?:[ -][a-z]+){0,2})(?=$|[,;)]|\.$)/gu;
 
-/** `draft 草稿，ordered 已下单`: the same with a Chinese meaning. */
+/** `draft 草稿，ordered 已下单（待收货）`: the same with a Chinese meaning, and perhaps a remark. */
 const LISTED_ZH =
-  /(?<=^|[，,;；/、|（(：:] ?)(?<code>[A-Za-z][A-Za-z_]{0,15}) (?<label>\p{Script=Han}{2,8})(?=$|[，,;；/、|）)。])/gu;
+  /(?<=^|[，,;；/、|（(：:] ?)(?<code>[A-Za-z][A-Za-z_]{0,15}) (?<label>\p{Script=Han}{2,8})(?=$|[，,;；/、|）)。]|（[^（）]{1,20}）(?:$|[，,;；/、|]))/gu;
 
 /** `e.g. a chargeback` is no meaning of `e`; as long as before. */
 const withoutLatin = (text: string): string =>

@@ -114,7 +114,14 @@ const isPlainAlone = (words: readonly string[], of: NamedThing): boolean =>
   words.length === 1 &&
   !ENGLISH[of].vague.has(words[0] ?? '') &&
   !IS_ADJECTIVE.test(words[0] ?? '') &&
-  words.every(isPlainWord);
+  words.every(isPlainWord) &&
+  !(of === 'rows' && isCutShort(words[0] ?? ''));
+
+/** A verb that a table of those who do it, or of what is done, is called by: `instruct` of instructors. */
+const isCutShort = (word: string): boolean =>
+  DOERS.some((ending) => ENGLISH.rows.nouns.has(word.replace(/e$/, '') + ending));
+
+const DOERS: readonly string[] = ['or', 'er', 'ion', 'ation', 'ment', 'ant', 'ance', 'ence'];
 
 /** Endings of adjectives that hardly a noun has: a table of geographic. */
 const IS_ADJECTIVE = /(?:graphic|matic|istic|ical|ous|ible)$/;

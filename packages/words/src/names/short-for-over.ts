@@ -9,12 +9,12 @@ import nouns from '../lexicon/nouns.json';
 export function mayBeShortForOver(name: string): boolean {
   const [word = '', ...more] = identifierWords(name);
   return (
-    more.length <= 1 && !isEnglishWord(word) && nouns.english.over.some((long) => isShortFor(word, long))
+    more.length <= 1 && !isEnglishWord(word) && nouns.english.over.some((long) => mayBeCutFrom(word, long))
   );
 }
 
-/** The first letter, and some of the others in their order. */
-function isShortFor(word: string, long: string): boolean {
+/** Whether the word has the first letter of the longer one, and some of the others in their order: `lsn` of lesson. */
+export function mayBeCutFrom(word: string, long: string): boolean {
   if (word.length < 2 || word.length >= long.length || word[0] !== long[0]) return false;
   let at = 0;
   for (const letter of long) if (letter === word[at]) at += 1;

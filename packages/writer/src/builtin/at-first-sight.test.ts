@@ -502,6 +502,68 @@ describe('kinds of what happened, nearly all of one', () => {
   });
 });
 
+describe('what set AG brought', () => {
+  const coded = (called: string, values: readonly string[]) =>
+    column(called, 'text', '', {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+      samples: [...values],
+    });
+  const choiceIn = (called: string, ...columns: Column[]) =>
+    readFacts(catalogOf([table(called, '', 900, [id(), day(), ...columns])], [])).subjects[0]?.choice;
+
+  it('a stage of the work says nothing of what was revoked', () => {
+    const choice = choiceIn(
+      'bonus',
+      coded('stage', ['front', 'back']),
+      coded('status', ['confirmed', 'revoked']),
+    );
+    expect(choice?.column.name).toBe('status');
+    expect(choice?.beside).toEqual([]);
+  });
+
+  it('a state is that of the rows where it is written short for what they are called', () => {
+    expect(choiceIn('lessons', coded('lsn_stat', ['C', 'N', 'X']))?.column.name).toBe('lsn_stat');
+    expect(choiceIn('lessons', coded('bus_stat', ['C', 'N', 'X']))).toBeNull();
+  });
+
+  it('whatever their status, what was sold by a sale that was voided is left out, and nobody says that all are meant', () => {
+    const passes = (voided: Column[]) =>
+      said(
+        catalogOf(
+          [
+            table('sale', '', 2_000, [id(), day(), ...voided]),
+            table('pass', '', 4_000, [
+              id(),
+              column('sale_id', 'integer', '', { distinct: 2_000 }),
+              coded('status', ['active', 'replaced', 'voided']),
+              coded('colour', ['red', 'blue', 'green']),
+            ]),
+          ],
+          [relation('pass', 'sale_id', 'sale')],
+        ),
+        40,
+      );
+    const mark = column('voided', 'boolean', '', {
+      distinct: 2,
+      values: [
+        ['false', 0.97],
+        ['true', 0.03],
+      ],
+    });
+    expect(passes([])).toMatch(/passes .*regardless of status/);
+    expect(passes([mark])).not.toMatch(/passes .*regardless of status/);
+  });
+
+  it('what is cut off from its name, or is no noun, is asked about by nobody', () => {
+    const asked = (called: string): string =>
+      said(catalogOf([table(called, '', 60, [id(), name(60), city()])], []), 20);
+    expect(asked('instructor')).toMatch(/instructors/);
+    expect(asked('instruct')).not.toMatch(/instructs/);
+    expect(asked('acc_point')).not.toMatch(/points/);
+  });
+});
+
 describe('what set AE brought', () => {
   it('days of leave are no shifts', () => {
     const shifts = (kinds: string[], usual = 1 / kinds.length): string[] => {

@@ -1,3 +1,4 @@
+import { isMarkOfNone } from '@pairsmith/catalog';
 import { isNameOf, isQuantity, isUnitPrice, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
@@ -67,6 +68,8 @@ const DOUBTS: readonly Doubt[] = [
   { points: 5, of: ({ tree }) => isOfLevels(countedIn(tree)) },
   { points: 3, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isYesOrNo) },
   { points: 2, of: ({ tree }) => groupsIn(tree).some(isYesOrNo) },
+  // How many were voided is asked, and not how many of each kind were and were not.
+  { points: 10, of: ({ tree }) => groupsIn(tree).some(({ field: { column } }) => isMarkOfNone(column)) },
   {
     points: 3,
     of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,

@@ -2,9 +2,11 @@ import { isHiddenByOwner, type Column } from '@pairsmith/catalog';
 import {
   cellMeanings,
   identifierWords,
+  isEnglishWord,
   isHan,
   isNameOf,
   looksLikeWords,
+  mayBeCutFrom,
   mayBeShortForOver,
   nameWord,
   truthOf,
@@ -33,24 +35,39 @@ export function choiceOf(of: Subject): Choice | null {
     columns.filter((column) => isOne(bare.get(column) ?? column)).map((column) => ({ column, by: kind }));
   const found = [
     ...by('twin', isTwin),
-    ...by('state', (column) => isState(column, of)),
+    ...endsFirst(by('state', (column) => isState(column, of))),
     ...by('mark', (column) => isMarkOfEnd(column) && !isUsualEnd(column, of)),
     ...by('day', (column) => isDayOfEnd(column, of)),
     ...by('kind', (column) => isKindBesideUsual(column, of)),
   ];
   const [first, ...more] = found;
+  // In which part of the work something is says nothing of those that were revoked.
+  const telling =
+    first && tellsEnd(first.column)
+      ? more.filter(({ by, column }) => by !== 'state' || tellsEnd(column))
+      : more;
   return first
     ? {
         of,
         ...first,
         called: bare.get(first.column) ?? first.column,
         beside: [
-          ...more.map(({ column }) => column),
+          ...telling.map(({ column }) => column),
           ...columns.filter((column) => isMarkOfDay(column, first.column)),
         ],
       }
     : null;
 }
+
+/** Of several states the one that tells which rows came to nothing, or are there no more. */
+const endsFirst = <F extends { column: Column }>(states: readonly F[]): F[] => [
+  ...states.filter(({ column }) => tellsEnd(column)),
+  ...states.filter(({ column }) => !tellsEnd(column)),
+];
+
+const tellsEnd = (column: Column): boolean => ENDS.some((words) => holds(column, words));
+
+const ENDS = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut, WORDS.outOfUse];
 
 /** `is_deceased` beside `deceased_date`. */
 const isMarkOfDay = (mark: Column, day: Column): boolean =>
@@ -178,8 +195,13 @@ function isOwnState(column: Column, of: Subject): boolean {
   if (words[at] === 'sta' && !cellsOf(column).every((raw) => raw.length <= 2)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
   const own = identifierWords(of.table.name).map(singular);
-  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
+  return words.slice(0, at).every((word) => isOwnWord(word, own));
 }
+
+/** Of any row, or of these: `lsn` of lessons and `eq` of equipment are written short for what they are called. */
+const isOwnWord = (word: string, own: readonly string[]): boolean =>
+  isNameOf(word, 'ofAnyRow', 'en') ||
+  own.some((whole) => whole === singular(word) || (!isEnglishWord(word) && mayBeCutFrom(word, whole)));
 
 const isOwnHead = (head: string, noun: string): boolean =>
   head === '' || isNameOf(head, 'ofAnyRow') || isWithin(head, noun) || head.includes(noun);
@@ -225,7 +247,7 @@ function isOwnKind(column: Column, of: Subject): boolean {
   const own = identifierWords(of.table.name).map(singular);
   return identifierWords(column.name)
     .slice(0, -1)
-    .every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
+    .every((word) => isOwnWord(word, own));
 }
 
 /** Signs of 类型, 种类 and 类别. */
