@@ -69,7 +69,7 @@ const DOUBTS: readonly Doubt[] = [
   { points: 3, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isYesOrNo) },
   { points: 2, of: ({ tree }) => groupsIn(tree).some(isYesOrNo) },
   // How many were voided is asked, and not how many of each kind were and were not.
-  { points: 10, of: ({ tree }) => groupsIn(tree).some(({ field: { column } }) => isMarkOfNone(column)) },
+  { points: 10, of: ({ tree }) => groupsIn(tree).some(isMarkOfNothing) },
   {
     points: 3,
     of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,
@@ -244,5 +244,8 @@ const isYesOrNo = ({ kind, field, labels }: Grouping): boolean =>
 const isMark = (labels: Grouping['labels']): boolean =>
   labels.size === 2 &&
   [...labels.values()].some((label) => isNameOf(label, 'no') || isNameOf(label, 'no', 'en'));
+
+const isMarkOfNothing = ({ field: { column } }: Grouping): boolean =>
+  isMarkOfNone(column) || wordFor(wordsOf(column), WORDS.markOfNothing) !== null;
 
 const isPeople = (of: Subject | null): boolean => of !== null && isOfPeople(of);
