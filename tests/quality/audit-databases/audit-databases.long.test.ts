@@ -33,6 +33,7 @@ const setsAfterProducts = [
   'ac',
   'ad',
   'ae',
+  'af',
   'ag',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
