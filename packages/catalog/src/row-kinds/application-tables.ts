@@ -108,6 +108,23 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     ],
   },
   {
+    what: 'runs of a program that moves data',
+    mark: [
+      ...['rows fetched', 'rows read', 'rows written', 'row count', 'records processed'],
+      ...['continuation token', 'checkpoint', 'endpoint', '同步数量', '同步条数', '接口地址', '接口名称'],
+    ],
+    beside: [
+      ['status', 'outcome', 'result', 'state', 'success', '状态', '结果'],
+      ['started at', 'start time', 'finished at', 'end time', 'run at', '开始时间', '结束时间', '同步时间'],
+      ['error', 'error message', 'error msg', 'exception', 'message', '异常', '错误', '失败原因'],
+    ],
+    least: 2,
+    named: [
+      ...['run', 'runs', 'sync', 'syncs', 'sync log', 'sync logs', 'pull', 'pulls', 'import', 'imports'],
+      ...['export', 'exports', '同步日志', '同步记录', '接口日志', '对接日志'],
+    ],
+  },
+  {
     what: 'messages that were sent',
     mark: [
       'queued at',

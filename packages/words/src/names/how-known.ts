@@ -85,10 +85,14 @@ function english(name: string, of: NamedThing): HowKnown {
   if (size === 0) return isPlainAlone(words, of) ? 'plain' : 'odd';
   const before = words.slice(0, -size);
   if (words.length > MOST_WORDS || before.some((word) => LINKS.has(word))) return 'odd';
+  // `group type role`: how the roles of each type are set.
+  if (of === 'rows' && before.some((word) => OF_SETTINGS.has(word))) return 'odd';
   if (before.every((word) => lists.before.has(word) || ENGLISH.rows.nouns.has(singular(word))))
     return 'known';
   return before.every((word) => isPlainWord(word) || isParticiple(word)) ? 'plain' : 'odd';
 }
+
+const OF_SETTINGS: ReadonlySet<string> = new Set(['type', 'kind', 'category', 'status', 'class', 'template']);
 
 const withoutUnit = (name: string): string =>
   name.replace(/ in (?:[A-Z]{3}|[a-z]{3}|seconds|minutes|hours|days|weeks|months|years|percentage)$/, '');

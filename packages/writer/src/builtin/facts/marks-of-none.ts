@@ -1,5 +1,6 @@
 import { cellMeanings, wordsOf } from '@pairsmith/words';
 import {
+  checkedValues,
   columnRoles,
   isDeletedState,
   isHiddenByOwner,
@@ -21,7 +22,8 @@ export function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>
   });
   const first = softDeleteMark(table)?.column;
   const isOfTable = (column: Column): boolean => !isHiddenByOwner(wordsOf(column), table);
-  const states = marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap(deletedState);
+  const states =
+    marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap((column) => deletedState(column, table));
   return [
     ...marks.filter(({ column }) => column === first),
     ...marks.filter(({ column }) => column !== first),
@@ -39,12 +41,32 @@ export const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimensi
         values: dimension.values.filter(({ raw }) => raw !== mark.gone),
       };
 
-/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
-function deletedState(column: Column): Mark[] {
-  if (column.statistics?.null_share !== 0) return [];
-  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
-  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
+/**
+ * `1正常 2锁定 3删除`, `Active, Canceled or Deleted`: of several states that of deleted rows, where each row is in one. A state that hardly any
+ * row is in stands in the comment or the checks alone.
+ */
+function deletedState(column: Column, table: Table): Mark[] {
+  if (column.statistics?.null_share !== 0 || column.type_class === 'boolean') return [];
+  const told = cellMeanings(column);
+  const cells = told.length > 0 ? told : cellsTold(column, table).map((code) => ({ code, label: code }));
+  const gone = cells.filter(({ label }) => isDeletedState(label.toLowerCase()));
+  return cells.length > 1 && gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
 }
+
+/** As they stand in the rows, in the table's checks, or one behind the other in the comment. */
+const cellsTold = (column: Column, table: Table): string[] => {
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  const listed = column.description.split(/(?:,| or | and |[、，/|])/).map((cell) => cell.trim());
+  const isList = cells.filter((cell) => listed.includes(cell)).length > 1;
+  return [
+    ...new Set([
+      ...cells,
+      ...(column.enum_values ?? []),
+      ...checkedValues(column, table),
+      ...(isList ? listed : []),
+    ]),
+  ];
+};
 
 /**
  * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows

@@ -161,6 +161,9 @@ const isCounted = ({ type, name }: Column): boolean =>
   !/^(?:numeric|decimal)\(\d+, ?[1-9]|^money/.test(type) ||
   /(?:hours|days|weeks|months|years|minutes|km|miles|litres|liters)$/.test(name.toLowerCase());
 
+/** 本次验证张数: of many rows nobody says so. */
+const OF_THIS_ROW = /^(?:本|当)(?:次|单|笔|张|条)(?=\p{Script=Han}{2})/u;
+
 export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
   const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
@@ -169,7 +172,11 @@ export function measureOf(column: Column, additive: boolean): Measure {
   const minor = inMinorUnit(column, field.words);
   return {
     ...field,
-    words: minor ?? { ...field.words, en: isCounted(column) ? asNumber(field.words.en) : field.words.en },
+    words: minor ?? {
+      ...field.words,
+      zh: field.words.zh.replace(OF_THIS_ROW, ''),
+      en: isCounted(column) ? asNumber(field.words.en) : field.words.en,
+    },
     isShared: { zh: false, en: false },
     additive,
     apart: [],

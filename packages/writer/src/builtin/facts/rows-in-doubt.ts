@@ -1,5 +1,5 @@
-import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import { emptyShare, type Catalog, type Table } from '@pairsmith/catalog';
+import { identifierWords, isNameOf, singular, tableNoun, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { holdsClasses } from './columns-that-sort';
 import { isSaid } from './is-said';
@@ -13,7 +13,10 @@ import type { Subject } from './subject';
 
 /** Whether it is unclear of the table by itself which of its rows are what people would call so. */
 export const holdsUnclearRows = (table: Table, isThing: boolean): boolean =>
-  holdsOddRow(table) || (isThing && areMostlyUnnamed(table)) || isOfClasses(table);
+  holdsOddRow(table) ||
+  (isThing && areMostlyUnnamed(table)) ||
+  isOfClasses(table) ||
+  table.columns.some((column) => saysWhetherItWas(column, table));
 
 /** The same by what stands beside it: says of each subject whether its rows are in doubt by other tables' rows, or its own beside theirs. */
 export function doubtBeside(catalog: Catalog, asked: readonly Subject[]): (subject: Subject) => boolean {
@@ -35,6 +38,29 @@ const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(
 /** The rows are of several classes of the program, as `type` says: groups and placeholders among users. */
 const isOfClasses = ({ columns }: Table): boolean =>
   columns.some((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null && holdsClasses(column));
+
+/** `did_attend` of an attendance, 是否出席 of an 出席记录: a row is there for each who was expected, and is one of those who came. */
+function saysWhetherItWas(column: Column, { name, title }: Table): boolean {
+  if (column.type_class !== 'boolean' && column.statistics?.distinct !== 2) return false;
+  const [, said = ''] = /^是否已?(.{2,4})$/u.exec(column.title) ?? [];
+  if (said !== '' && tableNoun(title).startsWith(said)) return true;
+  const [verb = '', ...more] = identifierWords(column.name).filter((word) => !ASKS.includes(word));
+  const noun = singular(identifierWords(name).at(-1) ?? '');
+  return (
+    more.length === 0 &&
+    stemsOf(verb).some((stem) => noun.startsWith(stem) && DEEDS.includes(noun.slice(stem.length)))
+  );
+}
+
+/** Attend of attended, complete and complet of completed. */
+const stemsOf = (verb: string): string[] =>
+  [verb, verb.replace(/ed$/, ''), verb.replace(/d$/, ''), verb.replace(/e$/, '')].filter(
+    ({ length }) => length >= 5,
+  );
+
+const ASKS: readonly string[] = ['is', 'did', 'was', 'has'];
+/** What makes a verb a noun. A delivery that was not delivered yet is one. */
+const DEEDS: readonly string[] = ['ance', 'ence', 'ation', 'tion', 'ion', 'al', 'ment'];
 
 /** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
 const areMostlyUnnamed = ({ columns }: Table): boolean =>

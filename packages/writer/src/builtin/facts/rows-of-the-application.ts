@@ -8,7 +8,8 @@ export const isLog = ({ table: { name, title } }: Subject): boolean =>
     (title === '' || isNameOf(title, 'aLog') || isNameOf(title, 'aLog', 'en'))) ||
   TABLE_WORDS.logs.en.some((log) => ` ${plainName(name)}`.endsWith(` ${log.replace('_', ' ')}`)) ||
   tableNoun(title).endsWith('日志') ||
-  TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
+  TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log)) ||
+  /^logs? of /i.test(title);
 
 /** `code_value`, `lookup`: what codes of all kinds mean, in one table. */
 export const areCodes = ({ table: { name } }: Subject): boolean => isNameOf(plainName(name), 'ofCodes', 'en');

@@ -89,6 +89,8 @@ const isCalled = ({ words: { zh, en } }: Rows, list: 'unitsOfWhole' | 'ofOneLeve
  */
 export function kindOfParty(of: Subject): Column | null {
   if (!of.isThing) return null;
+  const kind = isOfPeople(of) ? of.table.columns.find(isKindOfRecord) : undefined;
+  if (kind) return kind;
   if (!isCalled(of, 'parties')) return kindOfUnit(of);
   const own = [of.words.en.one.toLowerCase(), of.words.zh.one];
   return (
@@ -103,6 +105,14 @@ export function kindOfParty(of: Subject): Column | null {
     }) ?? null
   );
 }
+
+/** `RecordTypeValueId` of a `Person`: some of the records are those of businesses. */
+const isKindOfRecord = ({ name, statistics }: Column): boolean =>
+  (statistics?.distinct ?? 0) >= 2 &&
+  (statistics?.distinct ?? 0) <= MOST_KINDS &&
+  /^(?:record|party|entity|person) (?:type|kind)(?: value)?(?: id| code| key)?$/.test(
+    identifierWords(name).join(' '),
+  );
 
 /** 学院 of which some are 教学学院 and some 机关处室. */
 const kindOfUnit = (of: Subject): Column | null =>
