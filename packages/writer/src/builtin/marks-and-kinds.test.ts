@@ -90,6 +90,20 @@ describe('what set AG brought', () => {
     expect(choiceIn('lessons', coded('bus_stat', ['C', 'N', 'X']))).toBeNull();
   });
 
+  it('a state of something else is that of the rows where they have no other', () => {
+    const review = coded('review_state', ['published', 'rejected', 'cancelled']);
+    expect(choiceIn('request', review)?.column.name).toBe('review_state');
+    expect(choiceIn('request', coded('status', ['open', 'closed', 'merged']), review)?.column.name).toBe(
+      'status',
+    );
+    expect(choiceIn('ticket', column('state_id', 'integer', '', { distinct: 5 }))?.column.name).toBe(
+      'state_id',
+    );
+    expect(
+      choiceIn('ticket', column('state_id', 'integer', '', { distinct: 5 }), coded('city', ['York', 'Kiel'])),
+    ).toBeNull();
+  });
+
   it('whatever their status, what was sold by a sale that was voided is left out, and nobody says that all are meant', () => {
     const passes = (voided: Column[]) =>
       said(

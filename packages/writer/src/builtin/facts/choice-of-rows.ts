@@ -148,7 +148,7 @@ function isState(column: Column, of: Subject): boolean {
   return (
     isSort &&
     (isOwnState(column, of) ||
-      hasFailed(column) ||
+      hasFailed(column, of) ||
       isStateByMeaning(column) ||
       isStateOfThing(column, of) ||
       isConditionOfGone(column, of)) &&
@@ -156,10 +156,15 @@ function isState(column: Column, of: Subject): boolean {
   );
 }
 
-/** Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. */
-const hasFailed = (column: Column): boolean =>
+/**
+ * Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. Where
+ * there is no other, it is also that of the rows: the `review_state` of requests of which some were cancelled.
+ */
+const hasFailed = (column: Column, of: Subject): boolean =>
   [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut].some((words) => holds(column, words)) &&
-  (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
+  (isNameOf(column.title, 'ofOutcome') ||
+    isNameOf(wordsOf(column).name, 'ofOutcome', 'en') ||
+    (tellsState(column) && !of.table.columns.some((other) => isOwnState(other, of))));
 
 /** It says what has become of something, whatever it is the state of: 状态, `review_state`. */
 export const tellsState = (column: Column): boolean =>
@@ -193,10 +198,21 @@ function isOwnState(column: Column, of: Subject): boolean {
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
   // And stations.
   if (words[at] === 'sta' && !cellsOf(column).every((raw) => raw.length <= 2)) return false;
-  if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
+  if (
+    words[at] === 'state' &&
+    !KNOWN_STATES.some((known) => holds(column, known)) &&
+    !isKeyOfState(column, of)
+  )
+    return false;
   const own = identifierWords(of.table.name).map(singular);
   return words.slice(0, at).every((word) => isOwnWord(word, own));
 }
+
+/** `state_id` of a ticket, and not of who lives in Ohio. */
+const isKeyOfState = ({ type_class: type }: Column, { table }: Subject): boolean =>
+  type === 'integer' && !table.columns.some(({ name }) => PLACE.test(name));
+
+const PLACE = /city|county|country|zip|postal|address|street/i;
 
 /** Of any row, or of these: `lsn` of lessons and `eq` of equipment are written short for what they are called. */
 const isOwnWord = (word: string, own: readonly string[]): boolean =>
@@ -243,15 +259,15 @@ const USUAL = 0.85;
 function isOwnKind(column: Column, of: Subject): boolean {
   if (!isOf(column, WORDS.kindOfRow)) return false;
   const title = withoutCodeTail(column.title);
-  if (isHan(title, 2)) return isOwnHead(title.slice(0, -KIND_TAIL), of.words.zh.one);
+  if (isHan(title, 2)) return isOwnHead(title.replace(KIND_TAIL, ''), of.words.zh.one);
   const own = identifierWords(of.table.name).map(singular);
   return identifierWords(column.name)
     .slice(0, -1)
     .every((word) => isOwnWord(word, own));
 }
 
-/** Signs of 类型, 种类 and 类别. */
-const KIND_TAIL = 2;
+/** What a kind is called behind whose it is; 红蓝字 of bills says which take others back. */
+const KIND_TAIL = /(?:类型|种类|类别|红蓝字)$/u;
 
 /** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
 const isInDoubt = (column: Column, of: Subject): boolean =>
