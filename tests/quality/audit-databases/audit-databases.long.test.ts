@@ -35,6 +35,7 @@ const setsAfterProducts = [
   'ae',
   'af',
   'ag',
+  'ah',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
