@@ -1,4 +1,5 @@
 import { rememberByText } from '@pairsmith/core';
+import { isEnglishWord } from './lexicon/english-words';
 
 /** `{code: '0', label: '正常'}` */
 export interface CodeMeaning {
@@ -154,6 +155,10 @@ const LISTED_ZH =
 const withoutLatin = (text: string): string =>
   text.replace(/\b(?:e\.\s?g|i\.\s?e)\./gi, (said) => ' '.repeat(said.length));
 
+/** `Closed: costs are final as well`: what can be read is said as it stands, and what follows tells more of it. */
+const isExplained = (code: string, label: string): boolean =>
+  /^[A-Za-z][a-z]{3,}$/.test(code) && /^[A-Za-z]+ [A-Za-z]+/.test(label) && isEnglishWord(code.toLowerCase());
+
 /** Words of a sentence that stand before a colon or a dot and are no codes: `who asked for it: buyer`. */
 const NO_CODE =
   /^(?:it|is|of|for|the|as|at|by|to|in|on|who|which|what|when|values?|note|see|also|either|one|ones|them|this|that|these|eg|ie|etc|ex|vs)$/;
@@ -197,6 +202,7 @@ const readCodes = rememberByText((text: string): ReadCodes => {
         ({ code, label }) =>
           label !== '' &&
           !NO_CODE.test(code) &&
+          !isExplained(code, label) &&
           !((form === GLUED || form === SPACED) && UNIT.test(label)) &&
           !/^\d+$/.test(label) &&
           code !== label,

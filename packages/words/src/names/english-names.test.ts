@@ -192,6 +192,7 @@ it('what most tables begin with and is no word is the application', () => {
 
 it('of application and model, as a framework names tables, the model is said', () => {
   expect(areModels(['crew_member', 'voyage_voyage', 'voyage_voyageleg'])).toBe(true);
+  expect(areModels(['people_client', 'visits_visit', 'actions_action'])).toBe(true);
   expect(areModels(['voyage_leg', 'voyage_ticket', 'crew_member', 'voyage'])).toBe(false);
   expect([modelOf('crew_member'), modelOf('voyage_voyage'), modelOf('voyages')]).toEqual([
     'member',

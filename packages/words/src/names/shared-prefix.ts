@@ -1,6 +1,7 @@
 import { isEnglishWord } from '../lexicon/english-words';
 import { identifierWords } from '../lexicon/lexicon';
 import nouns from '../lexicon/nouns.json';
+import { singular } from '../lexicon/plurals';
 
 /**
  * What most tables of a database begin with and that is no word: the application that keeps them, `pretixbase_`. Nobody says it.
@@ -27,13 +28,13 @@ export const withoutPrefix = (name: string, prefix: string | null): string =>
   prefix !== null && name.toLowerCase().startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
 
 /**
- * Whether the tables are called after application and model, as a framework does: `order_order`, `product_productvariant`. Then what
+ * Whether the tables are called after application and model, as a framework does: `order_order`, `appointments_appointment`. Then what
  * stands before the first underscore is said of no table.
  */
 export function areModels(names: readonly string[]): boolean {
   const doubled = names.filter((name) => {
     const [application = '', ...model] = name.toLowerCase().split('_');
-    return application.length > 2 && model.length === 1 && (model[0] ?? '').startsWith(application);
+    return application.length > 2 && model.length === 1 && (model[0] ?? '').startsWith(singular(application));
   });
   return doubled.length >= LEAST_DOUBLED;
 }

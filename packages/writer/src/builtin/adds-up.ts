@@ -1,6 +1,7 @@
 import type { Condition } from './condition';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
+import { isNameOf } from '@pairsmith/words';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -113,8 +114,11 @@ const isConditionOn = (having: unknown, columns: readonly Column[]): boolean =>
   'ref' in having &&
   columns.includes((having as Condition).ref.field.column);
 
-const isOfSome = ({ happened, column: { statistics } }: DateField): boolean =>
-  (happened.zh !== '' || happened.en !== '') && (statistics?.null_share ?? 0) > LACKING;
+/** What was paid on a day was paid, also where hardly any was not. */
+function isOfSome({ happened: { zh, en }, isOwnDeed, column: { statistics } }: DateField): boolean {
+  const isEnd = !isOwnDeed && (isNameOf(en, 'ofEnd', 'en') || isNameOf(zh, 'ofEnd'));
+  return (zh !== '' || en !== '') && (statistics?.null_share ?? 0) > (isEnd ? 0 : LACKING);
+}
 
 /** Fewer are slips. */
 const LACKING = 0.02;

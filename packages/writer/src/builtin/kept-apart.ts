@@ -101,10 +101,12 @@ function isOfEnd({ tree }: Question): boolean {
   return [...during, ...('date' in tree ? [tree.date] : [])].some(tellsOfEnd);
 }
 
-const tellsOfEnd = ({ column, happened: { zh, en } }: DateField): boolean =>
-  isNameOf(en, 'ofEnd', 'en') ||
-  isNameOf(zh, 'ofEnd') ||
-  wordFor(wordsOf(column), WORDS.cameToItsEnd) !== null;
+/** Deliveries that were delivered: by that they are ones, whatever became of them. */
+const tellsOfEnd = ({ column, happened: { zh, en }, isOwnDeed }: DateField): boolean =>
+  !isOwnDeed &&
+  (isNameOf(en, 'ofEnd', 'en') ||
+    isNameOf(zh, 'ofEnd') ||
+    wordFor(wordsOf(column), WORDS.cameToItsEnd) !== null);
 
 /** A condition that is said by an adjective of a state. */
 const isOfState = (condition: Condition): boolean =>

@@ -1,5 +1,6 @@
 import type { Catalog, Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
+import { parseCodeMeanings } from '@pairsmith/words';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import { city, day, id, name, said } from './__tests__/first-sight';
 import { readFacts } from './facts/read-facts';
@@ -138,6 +139,63 @@ describe('what set AG brought', () => {
     expect(asked('instructor')).toMatch(/instructors/);
     expect(asked('instruct')).not.toMatch(/instructs/);
     expect(asked('acc_point')).not.toMatch(/points/);
+  });
+});
+
+describe('what set AH brought', () => {
+  it('what can be read is said as it stands, and what is told of it is no meaning', () => {
+    expect(parseCodeMeanings('Packaged: all in kegs or cans; Closed: costs are final as well.')).toEqual([]);
+    expect(parseCodeMeanings('A: all in kegs or cans; C: costs are final')).toHaveLength(2);
+    expect(parseCodeMeanings('open: 待处理; closed: 已关闭')).toHaveLength(2);
+  });
+
+  it('kegs or cases are not added up', () => {
+    const filled = (told: string) =>
+      readFacts(
+        catalogOf(
+          [
+            table('run', '', 900, [
+              id(),
+              day(),
+              column('quantity', 'integer', told, { distinct: 90, range: ['1', '5', '20', '60', '90'] }),
+            ]),
+          ],
+          [],
+        ),
+      ).subjects[0]?.measures.length;
+    expect(filled('Kegs filled')).toBe(1);
+    expect(filled('Kegs or cases filled')).toBe(0);
+    expect(filled('公斤或件')).toBe(0);
+  });
+
+  it('who takes part in what was deleted takes part in nothing', () => {
+    const part = (called: string) =>
+      readFacts(
+        catalogOf(
+          [
+            table('appointment', '', 900, [
+              id(),
+              day(),
+              column('is_deleted', 'boolean', '', {
+                distinct: 2,
+                values: [
+                  ['false', 0.97],
+                  ['true', 0.03],
+                ],
+              }),
+            ]),
+            table(called, '', 2_000, [
+              id(),
+              column('appointment_id', 'integer', '', { distinct: 900 }),
+              city(),
+            ]),
+          ],
+          [relation(called, 'appointment_id', 'appointment')],
+        ),
+      ).subjects.find((one) => one.table.name === called)?.ofMarked.length;
+    expect(part('recipient_appointment')).toBe(1);
+    expect(part('recipientappointment')).toBe(1);
+    expect(part('payment')).toBe(0);
   });
 });
 

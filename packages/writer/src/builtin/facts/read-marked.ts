@@ -47,7 +47,15 @@ const isNone = ({ from, to }: ParentStep): boolean =>
 
 /** A line of it, by what it is or by its name: not what was paid for it, which has a day of its own. */
 export const isPartOf = (part: Subject, whole: Subject): boolean =>
-  isLine(part) || PARTS.test(partName(part, whole) ?? '');
+  isLine(part) || PARTS.test(partName(part, whole) ?? '') || isForEachOf(part, whole);
+
+/** `recipientappointment` of `appointment`: who takes part in it, each in a row, on its day. */
+const isForEachOf = (part: Subject, whole: Subject): boolean => {
+  const [own, other] = [joinedName(part), joinedName(whole)];
+  return part.dates.length === 0 && own.length > other.length && own.endsWith(other);
+};
+
+const joinedName = ({ table: { name } }: Subject): string => identifierWords(name).map(singular).join('');
 
 /** What its name says behind that of the whole: `entry` of `seorderentry`. */
 function partName({ table }: Subject, whole: Subject): string | null {
