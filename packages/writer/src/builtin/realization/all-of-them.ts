@@ -15,23 +15,17 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsLeft, cellsOf, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isMark, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isReturn } from '../facts/kinds-of-rows';
 import { isOfPeople, type Choice } from '../facts/subject';
 
 /** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
 export const allOfThem = rememberByObject((choice: Choice): Words => {
-  // Duplicates of customers of whom some are inactive besides: one word for both nobody has.
-  if (choice.by === 'twin')
-    return choice.beside.length > 0 ? { zh: '', en: '' } : { zh: '含重复的', en: 'including duplicates' };
   if (choice.by === 'state') return ofStates(choice);
   if (choice.by === 'kind') return ofKinds(choice);
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
 });
-
-const isMark = ({ type_class: type, statistics }: Choice['column']): boolean =>
-  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
 
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
 function ofStates({ column, of, beside }: Choice): Words {
