@@ -162,6 +162,7 @@ test.each([
   ['inprogress, overdue, finished, abandoned', ''],
   ['master, mate (deck), external (by contract)', ''],
   ['draft 草稿，paid 已付款', ''],
+  ['subtotal - discount_total + tax_total', ''],
   ['rapid 速测，lab 送检', ''],
   ['Length, in metres', 'Length'],
   ['POS 终端，在船上', 'POS 终端'],

@@ -34,6 +34,9 @@ export function titleOf(comment: string): string {
   // `DRY, WET, FRZ` lists the codes themselves.
   if (/^[A-Z][A-Z0-9_]*(?: ?[,/|、，] ?[A-Z][A-Z0-9_]*)+[.。]?$/.test(text)) return '';
   if (LISTS_CELLS.some((form) => form.test(text))) return '';
+  // `subtotal - discount + tax` says how it is worked out.
+  if (/^[a-z][a-z0-9_]* ?[-+*/×] ?[a-z][a-z0-9_]*(?: ?[-+*/×]| ?$)/.test(text) && text.includes('_'))
+    return '';
   // `NTU = not taken up` explains a code, and names no column.
   if (/^[A-Z][A-Z0-9_]* ?=/.test(said)) return '';
   const title = withoutCells((end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, ''));

@@ -43,7 +43,15 @@ export function namedReference(source: End, target: End): Named | null {
 }
 
 /** The key of its own table, called `id` or by the table's name: others refer to it. */
-const isOwnName = ({ core, thing, marker }: End) => marker !== null && (thing === '' || thing === core);
+const isOwnName = (source: End) =>
+  source.marker !== null &&
+  (source.thing === '' || source.thing === source.core || isKeyOfApplication(source));
+
+/** `user_id` of a `sys_user`, who works in the application, and is none of its users' rows. */
+const isKeyOfApplication = ({ table: { primary_key: key }, column, core, thing }: End): boolean =>
+  key.length === 1 && key[0] === column.name && OF_APPLICATION.some((word) => core === ` ${word}${thing}`);
+
+const OF_APPLICATION: readonly string[] = ['sys', 'system', 'admin', 'auth', 'acl'];
 
 const isLine = (part: string, whole: string): boolean =>
   whole !== '' && part !== whole && part.startsWith(whole);

@@ -1,5 +1,6 @@
 import type { Condition } from './condition';
 import { isMark } from './facts/cells';
+import { tellsEnd } from './facts/state-of-rows';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
 import { isNameOf } from '@pairsmith/words';
@@ -28,9 +29,12 @@ export function putTogether({ intent, tree }: Question): Apart[] {
 /** The first and the last of all there ever were, and those that had none. */
 const OF_ANY_DEED: readonly IntentName[] = ['never', 'span'];
 
-/** To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one. */
+/**
+ * To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one, and who was examined by
+ * an appointment that was cancelled was not.
+ */
 const isOfDeed = ({ of, choice }: Apart): boolean =>
-  choice !== undefined && isOfAnyRow(choice) && !of.isThing;
+  choice !== undefined && isOfAnyRow(choice) && !of.isThing && !tellsEnd(choice.column);
 
 /** Each row has a state and a kind, whatever else is told of it. */
 const isOfAnyRow = ({ by }: Choice): boolean => by === 'state' || by === 'kind';

@@ -2,7 +2,7 @@ import { cellMeanings, isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pai
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
 import { cellsOf, meaningOf } from './facts/cells';
-import { tellsState } from './facts/state-of-rows';
+import { tellsEnd, tellsState } from './facts/state-of-rows';
 import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
@@ -29,6 +29,7 @@ export const isOfRowsMeant = (question: Question): boolean =>
   !leavesOutEmpty(question) &&
   !isOfStateOfFew(question) &&
   !isBesideLater(question) &&
+  !isOfThoseGone(question) &&
   !isWhoseUnclear(question) &&
   !isOfBothSigns(question) &&
   !isUntilDeadline(question) &&
@@ -97,11 +98,10 @@ function leavesOutOfWhole(question: Question): boolean {
 
 /** Parts of a whole, or sorts of rows, where many of these have none and would be left out. */
 const leavesOutEmpty = ({ intent, tree }: Question): boolean =>
-  groupsIn(tree).some(
-    ({ kind, path, field: { column } }) =>
-      kind === 'code' &&
-      path.length === 0 &&
-      emptyShare(column) > (intent === 'share' ? LACKING : MOST_LEFT_OUT),
+  groupsIn(tree).some(({ kind, path, field: { column } }) =>
+    kind === 'code' && path.length === 0
+      ? emptyShare(column) > (intent === 'share' ? LACKING : MOST_LEFT_OUT)
+      : path.some((step) => leadsNowhere(step, MOST_LEFT_OUT)),
   );
 
 /** Of rows half of which have no state those that are completed are not the completed ones. */
@@ -125,6 +125,26 @@ const emptyShare = ({ statistics }: Column): number =>
 const MOST_LEFT_OUT = 0.3;
 
 const PARTS: readonly IntentName[] = ['portion', 'portion_trend'];
+
+/** What part of the machines is on rent: of those that were scrapped and sold as well? */
+const isOfThoseGone = ({ intent, tree }: Question): boolean => {
+  const of = countedIn(tree);
+  return (
+    PARTS.includes(intent) &&
+    of?.isThing === true &&
+    of.choice?.by === 'state' &&
+    tellsEnd(of.choice.column) &&
+    'having' in tree &&
+    typeof tree.having === 'object' &&
+    'ref' in tree.having &&
+    tree.having.ref.field.column === of.choice.column &&
+    !(tree.having.kind === 'is' && isGone(of.choice.column, tree.having.value.raw))
+  );
+};
+
+/** What part has left is asked of all there ever were. */
+const isGone = (column: Column, raw: string): boolean =>
+  NO_FURTHER.some((words) => isSaid(meaningOf(column, raw), words));
 
 /** How many of the tasks are done: those that were closed afterwards are done as well, and are in another state. */
 const isBesideLater = ({ intent, tree }: Question): boolean =>
@@ -162,11 +182,14 @@ const isDoneBesideClosed = (column: Column, raw: string): boolean =>
 /** Fewer are slips. */
 const LACKING = 0.005;
 
-const mayLeadNowhere = ({ from, through, columns }: ParentStep): boolean =>
+const mayLeadNowhere = (step: ParentStep): boolean => leadsNowhere(step, LACKING);
+
+/** More of the rows than that are of none of the others. */
+const leadsNowhere = ({ from, through, columns }: ParentStep, most: number): boolean =>
   through === undefined &&
   columns.some(
     ({ from: name }) =>
-      (from.table.columns.find((column) => column.name === name)?.statistics?.null_share ?? 0) > LACKING,
+      (from.table.columns.find((column) => column.name === name)?.statistics?.null_share ?? 0) > most,
   );
 
 /** 客户级别和状态, 各状态的订单金额 of payments: a state that is named by no more than that, beside something of another table. */
@@ -216,6 +239,8 @@ const OF_ONE_SIGN: readonly IntentName[] = [
   'having_measure',
   'profile',
   'latest',
+  'change',
+  'year_over_year',
 ];
 
 function isOfBothSigns({ intent, tree }: Question): boolean {

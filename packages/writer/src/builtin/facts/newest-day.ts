@@ -12,6 +12,16 @@ export function newestDay({ tables }: Catalog): string | null {
   return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
 }
 
+/** A `time_stamp` that several tables have: when a row was touched last, whatever it is the row of. Of a sensor it is when something was read. */
+export function stampsOfRows({ tables }: Catalog): ReadonlySet<string> {
+  const names = tables.flatMap(({ columns }) =>
+    columns.map(({ name }) => name.toLowerCase()).filter((name) => /^(?:row_?)?time_?stamp$/.test(name)),
+  );
+  return new Set(names.filter((name) => names.filter((other) => other === name).length >= SEVERAL));
+}
+
+const SEVERAL = 3;
+
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -9,7 +9,11 @@ import { isOfPeople, type Apart, type Choice, type Subject } from './subject';
 /** States of rows that are not what the rows are called, or no more. */
 export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
   const unpaid = isPayment(subject)
-    ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
+    ? [
+        ...statesOf(subject, WORDS.cameToNothing, 'not yet'),
+        ...kindsOf(subject, 'not yet'),
+        ...paidBack(subject),
+      ]
     : [];
   const quoted =
     subject.isThing && subject.label
@@ -27,6 +31,12 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
     ...namesakes(subject),
   ];
 }
+
+/** Payments of less than nothing are refunds, and no payments. */
+const paidBack = (of: Subject): Apart[] =>
+  of.measures
+    .filter(({ additive, range }) => additive && range !== null && range.min < 0 && range.p95 > 0)
+    .map(({ column }) => ({ of, column, why: 'not yet' }));
 
 /** Which of its rows are meant has to be said; of parts, which of those that they are parts of. */
 const chosen = (subject: Subject, [, ...parents]: readonly Subject[]): Apart[] =>

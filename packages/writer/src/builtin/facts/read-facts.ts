@@ -55,7 +55,7 @@ import { isFigure, isOrderOfDisplay } from './columns-of-figures';
 import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
 import { daysMeant, isAlways, onDayOf } from './days-of-rows';
 import { marksOfNone, marksOfTwins, withoutDeleted } from './marks-of-none';
-import { isTimeOfWriting, newestDay } from './newest-day';
+import { isTimeOfWriting, newestDay, stampsOfRows } from './newest-day';
 import { doubtBeside, holdsUnclearRows } from './rows-in-doubt';
 
 /**
@@ -73,6 +73,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
   const isInCents = amountsInCents(catalog);
+  const stamps = stampsOfRows(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -84,7 +85,10 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents }));
+    all.set(
+      fullName(table),
+      yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents, stamps }),
+    );
   }
   nounsOfOwners([...all.values()]);
   plainNouns([...all.values()]);
@@ -135,7 +139,13 @@ function* readSubject(
     newest,
     naming,
     isInCents,
-  }: { newest: string | null; naming: Naming; isInCents: (column: Column) => boolean },
+    stamps,
+  }: {
+    newest: string | null;
+    naming: Naming;
+    isInCents: (column: Column) => boolean;
+    stamps: ReadonlySet<string>;
+  },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -157,6 +167,7 @@ function* readSubject(
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const typed = inRole('date').filter((column) => {
     const found = roles.get(column.name);
+    if (stamps.has(column.name.toLowerCase())) return false;
     return (happens || !found || !isAuditTime(found)) && (isThing || !isDayOfGoods(column));
   });
   const coded =

@@ -29,6 +29,7 @@ import {
   wordsOf,
 } from '@pairsmith/words';
 import { emptyShare, type Column, type MomentForm } from '@pairsmith/catalog';
+import { isSaid } from './is-said';
 import {
   COMES_FROM,
   IS_IN,
@@ -97,6 +98,9 @@ function headOfState(title: string, noun: string): string {
 function askedField(column: Column, labels: readonly string[]): Field {
   const { words, ...field } = fieldOf(column);
   // Responses by country rather than by country code.
+  // Where the bill stands, and not in which state of the country.
+  if (words.en === 'state' && (column.statistics?.common_values ?? []).some(isStatus))
+    return { ...field, words: { ...words, en: 'status' } };
   if (/^[a-z ]+ code$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
   // Artists by agent, orders by shipping method, rather than by the name of it.
@@ -110,6 +114,11 @@ function askedField(column: Column, labels: readonly string[]): Field {
     },
   };
 }
+
+const isStatus = ({ value }: { value: string }): boolean =>
+  [WORDS.wentThrough, WORDS.stillOpen, WORDS.toCome, WORDS.cameToNothing, WORDS.stillThere].some((words) =>
+    isSaid(value, words),
+  );
 
 /** What is asked for shows meanings rather than codes. */
 const isShown = ({ samples }: Column, labels: readonly string[]): boolean =>
