@@ -6,6 +6,7 @@ import {
   cellMeanings,
   type CodeMeaning,
   type Name,
+  type Words,
   type NameKind,
   withoutOwner,
   eventVerb,
@@ -13,7 +14,7 @@ import {
   inMinorUnit,
   isAcronym,
   isCurrency,
-  isDatedVerb,
+  isHappened,
   isEnglishWord,
   isHan,
   isToBe,
@@ -190,7 +191,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
 function wordsOfDate(column: Column): Name {
   const words = nameColumn(column);
   // 审核 of a day: when it was done.
-  return isNameOf(words.zh, 'halfDate') || isDatedVerb(words.zh)
+  return isNameOf(words.zh, 'halfDate') || isHappened(words.zh)
     ? { ...words, zh: `${words.zh}${column.type === 'date' ? '日期' : '时间'}` }
     : words;
 }
@@ -198,7 +199,7 @@ function wordsOfDate(column: Column): Name {
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
 export function dateField(
   column: Column,
-  one: string,
+  one: Words,
   {
     form,
     only,
@@ -210,7 +211,7 @@ export function dateField(
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  const happened = eventVerb(column, isOfPeople);
+  const happened = eventVerb(column, isOfPeople, one.zh);
   return sane
     ? [
         {
@@ -221,7 +222,7 @@ export function dateField(
           to,
           only,
           happened,
-          isOwnDeed: isDeedOf(happened.en, one),
+          isOwnDeed: isDeedOf(happened.en, one.en),
           isPlanned:
             isToBe(identifierWords(column.name)[0] ?? '') ||
             (newest !== null && range.max.slice(0, 10) > newest),
