@@ -136,7 +136,7 @@ const LETTERED =
   /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})(?<code>[A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(?<label>\p{Script=Han}{1,8})/gu;
 /** `0 未付款，1 已付款`, `type 0 normal, 1 vip`, `【0】正常【1】停用`: a blank or a bracket alone between them. */
 const SPACED =
-  /(?<=^|[\s,，、;；/|（(:：#【[\p{Script=Han}])(?<code>\d{1,2})(?:[\]】] ?| )(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*|[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3}(?=$|[,，;；)）]| \())/gu;
+  /(?<=^|[\s,，、;；/|（(:：#【[\p{Script=Han}])(?<code>\d{1,2})(?:[\]】] ?| )(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*|[A-Za-z]+(?: (?!(?:and|or) \d)[A-Za-z]+){0,3}(?=$|[,，;；)）]| \())/gu;
 /** `正常(0) 停用(1)`, `男=1，女=2`, `active=1, inactive=0`: the meaning first. */
 const REVERSED =
   /(?<![\p{L}\d])(?<label>\p{Script=Han}{1,8}|[A-Za-z]{3,20}) ?(?:[:：=]|[（(]) ?(?<code>\d{1,2})(?![\d.])(?! ?[:：=-])/gu;

@@ -36,6 +36,7 @@ const setsAfterProducts = [
   'af',
   'ag',
   'ah',
+  'ai',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,

@@ -250,7 +250,18 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     ],
     beside: [
       [
-        ...['object', 'object id', 'objectid', 'object type', 'entity', 'entity id', 'entity type', 'target'],
+        ...[
+          'subject type',
+          'subject id',
+          'object',
+          'object id',
+          'objectid',
+          'object type',
+          'entity',
+          'entity id',
+          'entity type',
+          'target',
+        ],
         ...['target id', 'target type', 'resource id', 'record id', 'auditable id', '操作对象', '对象id'],
       ],
       ['data', 'changes', 'diff', 'payload', 'content', 'message', 'detail', 'details', '内容', '详情'],
@@ -260,7 +271,7 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     least: 2,
     named: [
       ...['log', 'logs', 'logentry', 'logentries', 'log entry', 'log entries', 'logstore', 'audit', 'audits'],
-      ...['audit trail', 'event log', '日志', '审计'],
+      ...['audit trail', 'event log', '日志', '审计', 'action', 'actions'],
     ],
   },
   {

@@ -76,8 +76,8 @@ export const TABLE_WORDS = {
   ),
   /** Each row notes that somebody did something in the application. */
   logs: words(
-    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history login logins sign_in signin',
-    '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 审批日志 操作记录 登录记录 调整历史 变更历史 修改历史 历史记录 历史',
+    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log process_log step_log status_history state_history stage_history status_change history login logins sign_in signin',
+    '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 流转 处理过程 处理过程记录 办理过程 操作过程 处理进度 办理进度 进度记录 轨迹 审批日志 操作记录 登录记录 调整历史 变更历史 修改历史 历史记录 历史',
   ),
   /** Each row is something that was done or came, on the day on which it was written at the latest. */
   happenings: words(

@@ -1,4 +1,5 @@
 import type { Condition } from './condition';
+import { isMark } from './facts/choice-of-rows';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
 import { isNameOf } from '@pairsmith/words';
@@ -78,7 +79,7 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
   const columns = [column, ...(choice?.beside ?? [])];
   const isGrouped = groupsIn(tree).some(
     (by) =>
-      columns.includes(by.field.column) ||
+      (columns.includes(by.field.column) && !leavesMark(by.field.column, choice)) ||
       (why === 'unit' && by.kind === 'entity' && by.path.at(-1)?.to === of),
   );
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
@@ -90,6 +91,10 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
     );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
+
+/** By status, of payments some of which were voided whatever their status. */
+const leavesMark = (by: Column, choice: Choice | undefined): boolean =>
+  choice?.by === 'state' && choice.beside.some((mark) => mark !== by && isMark(mark));
 
 /** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
 function isToldBy(tree: Tree, choice: Choice): boolean {

@@ -142,6 +142,119 @@ describe('what set AG brought', () => {
   });
 });
 
+describe('what all pairs of three sets brought', () => {
+  const coded = (called: string, comment: string, cells: [string, number][]): Column =>
+    column(called, 'integer', comment, { distinct: cells.length, values: cells });
+  const rowsOf = (called: string, title: string, ...columns: Column[]) =>
+    readFacts(catalogOf([table(called, title, 900, [id(), day(), ...columns])], [])).subjects[0];
+
+  it('of results one of which is that it went well, the others are none', () => {
+    const scans = (comment: string) =>
+      rowsOf(
+        'scan',
+        '检票记录',
+        coded('result', comment, [
+          ['1', 0.9],
+          ['2', 0.06],
+          ['3', 0.04],
+        ]),
+      )?.choice?.column.name;
+    expect(scans('结果：1通过 2未到时段 3重复')).toBe('result');
+    expect(scans('结果：1甲 2乙 3丙')).toBeUndefined();
+  });
+
+  it('what was entered by mistake is left out, and nobody includes it', () => {
+    const payments = rowsOf(
+      'shoukuan',
+      '收款记录',
+      column('sfzf', 'boolean', '是否作废（录错），作废的不计入已收', {
+        distinct: 2,
+        values: [
+          ['false', 0.98],
+          ['true', 0.02],
+        ],
+      }),
+    );
+    expect(payments?.softDeleteFilter?.column.name).toBe('sfzf');
+  });
+
+  it('codes of which the commonest are told to nobody sort nothing', () => {
+    const sorts = (comment: string) =>
+      rowsOf(
+        'tank',
+        '',
+        coded('stage', comment, [
+          ['2', 0.5],
+          ['0', 0.3],
+          ['1', 0.2],
+        ]),
+      )?.dimensions.length;
+    expect(sorts('0 empty and dirty, 1 clean and ready, 2 in use, 9 away')).toBe(1);
+    expect(sorts('1 clean, 2 in use, 9 away')).toBe(0);
+  });
+
+  it('what a ton costs is not multiplied by pieces', () => {
+    const price = (unit: string) =>
+      rowsOf(
+        'huowu',
+        '货物明细',
+        column('yj', 'numeric(10,2)', `运费单价（元/${unit}）`, {
+          distinct: 90,
+          range: ['1', '5', '20', '60', '90'],
+        }),
+        column('js', 'integer', '件数', { distinct: 90, range: ['1', '5', '20', '60', '90'] }),
+      )?.line;
+    expect(price('件')).not.toBeNull();
+    expect(price('吨')).toBeNull();
+  });
+
+  it('payments by status are not those that were voided whatever their status', () => {
+    const voided = column('active', 'boolean', '', {
+      distinct: 2,
+      values: [
+        ['true', 0.97],
+        ['false', 0.03],
+      ],
+    });
+    const status = column('status', 'text', '', {
+      distinct: 3,
+      values: [
+        ['exported', 0.8],
+        ['failed', 0.1],
+        ['pending', 0.1],
+      ],
+    });
+    const asked = (...more: Column[]) =>
+      said(catalogOf([table('payment', '', 4_000, [id(), day(), status, ...more])], []), 40);
+    expect(asked()).toMatch(/payments (?:by|for each) status[.?]?$/m);
+    expect(asked(voided)).not.toMatch(/payments (?:by|for each) status[.?]?$/m);
+  });
+
+  it('the days of what belongs to something with a day are named by what happened on them', () => {
+    const paddles = (...more: Column[]) =>
+      readFacts(
+        catalogOf(
+          [
+            table('sale', '', 900, [id(), ...more]),
+            table('paddle', '', 4_000, [
+              id(),
+              column('sale_id', 'integer', '', { distinct: 900 }),
+              column('registered_at', 'date', '', {
+                range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+              }),
+              city(),
+            ]),
+          ],
+          [relation('paddle', 'sale_id', 'sale')],
+        ),
+      )
+        .subjects.find((one) => one.table.name === 'paddle')
+        ?.dates.map(({ only }) => only);
+    expect(paddles()).toEqual([true]);
+    expect(paddles(day())).toEqual([false]);
+  });
+});
+
 describe('what set AH brought', () => {
   it('what can be read is said as it stands, and what is told of it is no meaning', () => {
     expect(parseCodeMeanings('Packaged: all in kegs or cans; Closed: costs are final as well.')).toEqual([]);

@@ -26,6 +26,7 @@ export const isOfRowsMeant = (question: Question): boolean =>
   !isOverVersions(question) &&
   !leavesOutOfWhole(question) &&
   !leavesOutEmpty(question) &&
+  !isOfStateOfFew(question) &&
   !isBesideLater(question) &&
   !isWhoseUnclear(question) &&
   !isOfBothSigns(question) &&
@@ -100,6 +101,16 @@ const leavesOutEmpty = ({ intent, tree }: Question): boolean =>
       kind === 'code' &&
       path.length === 0 &&
       emptyShare(column) > (intent === 'share' ? LACKING : MOST_LEFT_OUT),
+  );
+
+/** Of rows half of which have no state those that are completed are not the completed ones. */
+const isOfStateOfFew = ({ tree }: Question): boolean =>
+  conditionsIn(tree).some(
+    ({ kind, ref: { path, field } }) =>
+      kind === 'is' &&
+      path.length === 0 &&
+      tellsState(field.column) &&
+      emptyShare(field.column) > MOST_LEFT_OUT,
   );
 
 const emptyShare = ({ statistics }: Column): number =>

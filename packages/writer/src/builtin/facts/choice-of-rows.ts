@@ -34,7 +34,6 @@ export function choiceOf(of: Subject): Choice | null {
   const by = <K extends Choice['by']>(kind: K, isOne: (column: Column) => boolean) =>
     columns.filter((column) => isOne(bare.get(column) ?? column)).map((column) => ({ column, by: kind }));
   const found = [
-    ...by('twin', isTwin),
     ...endsFirst(by('state', (column) => isState(column, of))),
     ...by('mark', (column) => isMarkOfEnd(column) && !isUsualEnd(column, of)),
     ...by('day', (column) => isDayOfEnd(column, of)),
@@ -68,6 +67,10 @@ const endsFirst = <F extends { column: Column }>(states: readonly F[]): F[] => [
 const tellsEnd = (column: Column): boolean => ENDS.some((words) => holds(column, words));
 
 const ENDS = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut, WORDS.outOfUse];
+
+/** A yes or a no, however it is kept. */
+export const isMark = ({ type_class: type, statistics }: Column): boolean =>
+  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
 
 /** `is_deceased` beside `deceased_date`. */
 const isMarkOfDay = (mark: Column, day: Column): boolean =>
@@ -161,10 +164,21 @@ function isState(column: Column, of: Subject): boolean {
  * there is no other, it is also that of the rows: the `review_state` of requests of which some were cancelled.
  */
 const hasFailed = (column: Column, of: Subject): boolean =>
-  [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut].some((words) => holds(column, words)) &&
+  (FAILED.some((words) => holds(column, words)) || isOneOutcome(column)) &&
   (isNameOf(column.title, 'ofOutcome') ||
     isNameOf(wordsOf(column).name, 'ofOutcome', 'en') ||
     (tellsState(column) && !of.table.columns.some((other) => isOwnState(other, of))));
+
+const FAILED = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut];
+
+/** `1通过 2未到时段 3重复 4无效`: one outcome is that it went well, and the others are ways in which it did not. */
+const isOneOutcome = (column: Column): boolean => {
+  if (!/(?:结果|结论)$/u.test(column.title) && !/(?:^|_)(?:result|outcome)$/i.test(column.name)) return false;
+  const meanings = [...new Set([...cellsOf(column), ...codesOf(column)])].map((raw) =>
+    meaningOf(column, raw),
+  );
+  return meanings.length > 2 && meanings.filter((one) => isSaid(one, WORDS.wentThrough)).length === 1;
+};
 
 /** It says what has become of something, whatever it is the state of: 状态, `review_state`. */
 export const tellsState = (column: Column): boolean =>
@@ -296,13 +310,6 @@ function isUsualEnd(column: Column, { isThing }: Subject): boolean {
   const [most] = column.statistics?.common_values ?? [];
   const isEnded = most !== undefined && most.share > 0.5 && truthOf(most.value) === true;
   return !isThing && isEnded && isOf(column, WORDS.endedFlag) && !isOf(column, WORDS.markOfNothing);
-}
-
-/** In which other row the same thing stands, of those that were in twice: `merged_into`, 合并至. */
-function isTwin({ name, title, type_class: type, statistics }: Column): boolean {
-  const share = statistics?.null_share ?? 0;
-  const isOfSome = share > 0 && share < 1 && type !== 'boolean' && type !== 'date' && type !== 'timestamp';
-  return isOfSome && (isNameOf(title, 'ofTwin') || isNameOf(identifierWords(name)[0] ?? '', 'ofTwin', 'en'));
 }
 
 /** A name that nobody explains and that may be short for the end of what the rows are. */

@@ -63,9 +63,13 @@ function isHalfTold(column: Column): boolean {
     (cells.length > 0 && untold.length === cells.length && untold.every(isOfSigns)) ||
     // 默认是1，表示正常: of the rows that are as usual nothing is told.
     (column.type_class === 'integer' && cells[0] !== undefined && untold.includes(cells[0])) ||
-    (column.type_class === 'integer' && untold.length >= told.size)
+    (column.type_class === 'integer' &&
+      (untold.length >= told.size || untold.reduce((sum, { share }) => sum + share, 0) > MOST_UNTOLD))
   );
 }
+
+/** A share of the rows; fewer are slips. */
+const MOST_UNTOLD = 0.05;
 
 /** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */
 const beginsWithCell = ({ title, statistics }: Column): boolean =>

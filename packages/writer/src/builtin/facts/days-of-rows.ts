@@ -1,4 +1,4 @@
-import { identifierWords, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { identifierWords, isNameOf, isParticiple, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isPartOf } from './read-marked';
 import type { DateField, Subject } from './subject';
@@ -7,9 +7,18 @@ import type { DateField, Subject } from './subject';
 export const daysMeant = (subject: Subject): DateField[] =>
   isDatedByWhole(subject)
     ? []
-    : subject.dates.filter(
-        (date) => !isOfEntry(date, subject) && !hasActual(date, subject) && !isOfOneBefore(date, subject),
-      );
+    : subject.dates
+        .filter(
+          (date) => !isOfEntry(date, subject) && !hasActual(date, subject) && !isOfOneBefore(date, subject),
+        )
+        .map((date) => (date.only && isOfOneDeed(date, subject) ? { ...date, only: false } : date));
+
+/** Paddles of a sale that were registered in March: the paddles of March may be those of its sales. */
+const isOfOneDeed = (date: DateField, { parents }: Subject): boolean =>
+  (date.happened.zh !== '' || isParticiple(date.happened.en)) &&
+  !date.isOwnDeed &&
+  !isTerm(date, 'termStart') &&
+  parents.some(({ to, isPlain }) => isPlain && !to.isThing && to.dates.length > 0);
 
 /** The lines of March are those of March's orders, whenever each is to be delivered. */
 const isDatedByWhole = (subject: Subject): boolean =>

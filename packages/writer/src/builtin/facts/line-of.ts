@@ -12,8 +12,20 @@ export function lineOf(measures: readonly Measure[], discounts: readonly Measure
   const quantities = named(isQuantity).filter(({ column }) => column.type_class === 'integer');
   const [price, quantity] = [prices[0], quantities[0]];
   const isAmong = prices.length === 1 && quantities.length === 1 && named(isLineAmount).length === 0;
-  return price && quantity && isAmong ? { price, quantity, discount: discountOf(discounts) } : null;
+  return price && quantity && isAmong && !isOfOtherUnit(price, quantity)
+    ? { price, quantity, discount: discountOf(discounts) }
+    : null;
 }
+
+/** 元/吨 of so many pieces: what it comes to goes by the weight. */
+function isOfOtherUnit({ column: { description } }: Measure, { column: pieces }: Measure): boolean {
+  const [, per = ''] = PER.exec(description) ?? [];
+  return per !== '' && !pieces.description.includes(per);
+}
+
+/** Units that something is measured in, and not counted. */
+const PER =
+  /\/ ?(吨|公斤|千克|斤|立方米|立方|平方米|平方|公里|小时|度|kg|kWh|m3|m2|ton|tonne|hour)(?=$|[）)\s，,。.；;])/i;
 
 function discountOf(discounts: readonly Measure[]): Line['discount'] {
   const [discount, ...others] = discounts;

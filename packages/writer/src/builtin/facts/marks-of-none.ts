@@ -1,4 +1,4 @@
-import { cellMeanings, wordsOf } from '@pairsmith/words';
+import { cellMeanings, identifierWords, isNameOf, wordsOf } from '@pairsmith/words';
 import {
   checkedValues,
   columnRoles,
@@ -29,6 +29,17 @@ export function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>
     ...marks.filter(({ column }) => column !== first),
     ...states,
   ];
+}
+
+/** Rows that are in twice, of which one says in which other the thing stands: it is one thing all the same. */
+export const marksOfTwins = ({ columns }: Table): Mark[] =>
+  columns.filter(isTwin).map((column) => ({ column, live: null }));
+
+/** `merged_into`, 合并至. */
+function isTwin({ name, title, type_class: type, statistics }: Column): boolean {
+  const share = statistics?.null_share ?? 0;
+  const isOfSome = share > 0 && share < 1 && type !== 'boolean' && type !== 'date' && type !== 'timestamp';
+  return isOfSome && (isNameOf(title, 'ofTwin') || isNameOf(identifierWords(name)[0] ?? '', 'ofTwin', 'en'));
 }
 
 /** The state of deleted rows is none that anybody asks for. */

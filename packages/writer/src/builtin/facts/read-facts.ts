@@ -54,7 +54,7 @@ import { isSort, isSortIn } from './columns-that-sort';
 import { isFigure, isOrderOfDisplay } from './columns-of-figures';
 import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
 import { daysMeant, isAlways, onDayOf } from './days-of-rows';
-import { marksOfNone, withoutDeleted } from './marks-of-none';
+import { marksOfNone, marksOfTwins, withoutDeleted } from './marks-of-none';
 import { isTimeOfWriting, newestDay } from './newest-day';
 import { doubtBeside, holdsUnclearRows } from './rows-in-doubt';
 
@@ -242,7 +242,7 @@ function* readSubject(
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
     softDeleteFilter,
-    leftOut,
+    leftOut: [...leftOut, ...marksOfTwins(table)],
     parents: [],
     linked: [],
     ofMarked: [],

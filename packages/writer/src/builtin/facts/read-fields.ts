@@ -209,7 +209,9 @@ export function dateField(
 ): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
-  const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
+  const [from, last] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
+  // Of the months to come there is only as much as was entered by now, and nobody compares them.
+  const to = newest !== null && newest > from && last > newest ? newest : last;
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
   const happened = eventVerb(column, isOfPeople, one.zh);
   return sane

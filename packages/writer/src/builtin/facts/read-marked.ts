@@ -55,7 +55,8 @@ const isForEachOf = (part: Subject, whole: Subject): boolean => {
   return part.dates.length === 0 && own.length > other.length && own.endsWith(other);
 };
 
-const joinedName = ({ table: { name } }: Subject): string => identifierWords(name).map(singular).join('');
+/** Without the application before it, where one stands before all. */
+const joinedName = ({ words }: Subject): string => words.en.one.toLowerCase().split(' ').join('');
 
 /** What its name says behind that of the whole: `entry` of `seorderentry`. */
 function partName({ table }: Subject, whole: Subject): string | null {

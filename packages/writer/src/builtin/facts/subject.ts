@@ -85,7 +85,7 @@ export interface Choice {
   called: Column;
   /** Other columns that tell it as well. */
   beside: Column[];
-  by: 'twin' | 'state' | 'mark' | 'day' | 'kind';
+  by: 'state' | 'mark' | 'day' | 'kind';
 }
 
 /** When it happened. */

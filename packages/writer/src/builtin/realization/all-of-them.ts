@@ -15,7 +15,7 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsLeft, cellsOf, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isMark, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isReturn } from '../facts/kinds-of-rows';
 import { isOfPeople, type Choice } from '../facts/subject';
@@ -47,16 +47,10 @@ const withOwner = (asked: string, one: string): string =>
 const WHATEVER = { zh: '不论', en: /^regardless of (.+)$/ };
 
 function saidOf(choice: Choice, again: string): Words {
-  // Duplicates of customers of whom some are inactive besides: one word for both nobody has.
-  if (choice.by === 'twin')
-    return choice.beside.length > 0 ? { zh: '', en: '' } : { zh: '含重复的', en: 'including duplicates' };
   if (choice.by === 'state') return ofStates(choice, again);
   if (choice.by === 'kind') return ofKinds(choice);
   return choice.by === 'mark' ? ofMarks(choice, again) : ofDays(choice, again);
 }
-
-const isMark = ({ type_class: type, statistics }: Choice['column']): boolean =>
-  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
 
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
 function ofStates({ column, of, beside }: Choice, again: string): Words {
