@@ -135,8 +135,8 @@ export function saidOfAll(question: Question, together: readonly Apart[]): Quest
   if (choice.by === 'state' && conditionsIn(tree).some(isOfState)) return null;
   // Tickets closed in May, regardless of status: they were closed.
   if (choice.by === 'state' && isOfEnd(question)) return null;
-  // Passes of sales that were voided are left out, whatever the status of each.
-  if (choice.by === 'state' && choice.of.ofMarked.length > 0) return null;
+  // Passes of sales that were voided are left out, whatever the status of each, and archived ones with them.
+  if (choice.of.ofMarked.length > 0) return null;
   // How many categories the tickets have is the same whatever became of them.
   if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;

@@ -114,3 +114,28 @@ test('nobody asks for one half of the names, for child rows, or for what a sente
   ]);
   expect(asked('en', [owners])).not.toMatch(/last names\b|child owners/);
 });
+
+test('nobody sorts by two marks at once, or by the sex of whom one speaks to there', () => {
+  const goods = (...sorts: Column[]) =>
+    asked('zh', [
+      table('goods', '耗材目录', 600, [id, column('mc', 'text', '名称', { distinct: 600 }), ...sorts]),
+    ]);
+  const mark = (name: string, title: string) => sort(name, title, ['是', '否']);
+  const found = goods(
+    mark('gz', '是否高值'),
+    mark('jk', '是否进口'),
+    sort('lxrxb', '联系人性别', ['男', '女']),
+  );
+  expect(found).toMatch(/高值/);
+  expect(found).not.toMatch(/是否高值.是否进口|是否进口.是否高值|联系人性别/);
+  // What a catalogue lists is counted, and not the catalogue.
+  expect(found).toMatch(/耗材数量|耗材/);
+  expect(found).not.toMatch(/耗材目录/);
+});
+
+test('a kind that says the noun already is not said before it', () => {
+  const kinds = (name: string) =>
+    asked('en', [table(name, '', 600, [id, sort('kind', '', ['boat_family', 'boat_club', 'boat_yard'])])]);
+  expect(kinds('owner')).toMatch(/boat family owners/);
+  expect(kinds('boat')).not.toMatch(/boat family boats/);
+});

@@ -10,6 +10,11 @@ export const isSaidOddly = (look: Look): boolean =>
 const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
   // 员工数量（含失效的）: a mark of rows is said of people.
   ({ text, whole }) => whole !== undefined && isOfPeople(whole.of) && text.includes('含失效的'),
+  // 按是否高值和是否停用: two marks in one breath.
+  ({ tree }) => groupsIn(tree).filter(({ field: { words } }) => words.zh.startsWith('是否')).length > 1,
+  // 有效期至在2026年4月: what its day is called runs into the day.
+  ({ text }) => /[至起止]在/u.test(text),
+  isByOthersSex,
 ];
 
 const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
@@ -26,11 +31,25 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   ({ text }) => / child /.test(text),
   // Just the last names: what rows are called is more than one half of it.
   ({ text }) => /\b(?:last|first) names?\b/.test(text),
+  isByOthersSex,
+  // Agent family agents: the kind says the noun already.
+  ({ text }) => /\b([a-z]{4,}) [a-z]+ \1s?\b/i.test(text),
   hasNoOwner,
   isOfItsDoer,
   areNamesOfDeeds,
   isSaidTwice,
 ];
+
+/** Firms by the sex of whom one speaks to there. */
+function isByOthersSex({ tree }: Look): boolean {
+  return groupsIn(tree).some(
+    ({ field: { words } }) =>
+      /(?:联系人|法人|代表|负责人|经办人)性别$/u.test(words.zh) ||
+      / (?:gender|sex)$/.test(words.en.replace(OF_ONE_OF_THEM, '')),
+  );
+}
+
+const OF_ONE_OF_THEM = /^(?:client|customer|member|patient|student|employee) /;
 
 /** How many contacts are deceased and how many are not, including deceased contacts. */
 function isOfBothAlready({ text }: Look): boolean {
