@@ -163,7 +163,10 @@ const isCounted = ({ type, name }: Column): boolean =>
   /(?:hours|days|weeks|months|years|minutes|km|miles|litres|liters)$/.test(name.toLowerCase());
 
 /** 本次验证张数: of many rows nobody says so. */
-const OF_THIS_ROW = /^(?:本|当)(?:次|单|笔|张|条)(?=\p{Script=Han}{2})/u;
+function withoutThisRow(name: string): string {
+  const rest = name.slice((nameWord(name, 'ofThisRow') ?? '').length);
+  return isHan(rest.slice(0, 2), 2) ? rest : name;
+}
 
 export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
@@ -175,7 +178,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
     ...field,
     words: minor ?? {
       ...field.words,
-      zh: field.words.zh.replace(OF_THIS_ROW, ''),
+      zh: withoutThisRow(field.words.zh),
       en: isCounted(column) ? asNumber(field.words.en) : field.words.en,
     },
     isShared: { zh: false, en: false },
