@@ -1,5 +1,5 @@
 import type { Condition } from './condition';
-import { isMark } from './facts/choice-of-rows';
+import { isMark } from './facts/cells';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
 import { isNameOf } from '@pairsmith/words';

@@ -4,7 +4,7 @@ import { isPending, meanOver } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, DateField, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
-import { tellsState } from './facts/choice-of-rows';
+import { tellsState } from './facts/state-of-rows';
 import { isSaid } from './facts/is-said';
 import { dimensionOf } from './facts/read-fields';
 import { fits } from './intents/parts';

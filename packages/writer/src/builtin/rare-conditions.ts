@@ -21,7 +21,7 @@ import {
   type Subject,
   type Value,
 } from './facts/subject';
-import { tellsState } from './facts/choice-of-rows';
+import { tellsState } from './facts/state-of-rows';
 import { isSaid as meansOneOf } from './facts/is-said';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';

@@ -1,7 +1,8 @@
 import { cellMeanings, isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
-import { cellsOf, meaningOf, tellsState } from './facts/choice-of-rows';
+import { cellsOf, meaningOf } from './facts/cells';
+import { tellsState } from './facts/state-of-rows';
 import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';

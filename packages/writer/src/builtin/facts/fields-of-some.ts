@@ -1,6 +1,6 @@
 import type { Column, Table } from '@pairsmith/catalog';
 import { identifierWords, singular, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import { cellsOf, meaningOf } from './choice-of-rows';
+import { cellsOf, meaningOf } from './cells';
 
 /** What says nothing of some of the rows: organizations among customers are not deceased, and of no sex. */
 export const isOfSome = (column: Column, { columns }: Table): boolean =>

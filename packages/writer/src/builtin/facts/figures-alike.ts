@@ -1,6 +1,6 @@
 import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { cellMeanings, isNameOf, isNoneAtZero, nameColumn, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import { cellsOf } from './choice-of-rows';
+import { cellsOf } from './cells';
 import { isSaid } from './is-said';
 
 /**

@@ -1,6 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
 import { cellMeanings, holdReversals, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
-import { meaningOf } from './choice-of-rows';
+import { meaningOf } from './cells';
 import { isLine } from './counted-rows';
 import { cellsOf, isCalled, isReturn, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
 import { isSaid } from './is-said';

@@ -11,7 +11,7 @@ import {
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
-import { cellsOf, meaningOf } from './choice-of-rows';
+import { cellsOf, meaningOf } from './cells';
 import { isOfPeople, subjectName, type Subject } from './subject';
 
 type Rows = Pick<Subject, 'table' | 'words'>;

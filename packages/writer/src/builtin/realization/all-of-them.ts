@@ -15,7 +15,8 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsLeft, cellsOf, isMark, isTermEnd, isValidUntil, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isMark, meaningOf } from '../facts/cells';
+import { isTermEnd, isValidUntil } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isReturn } from '../facts/kinds-of-rows';
 import { isOfPeople, type Choice } from '../facts/subject';
