@@ -11,7 +11,7 @@ export interface HandWritten {
  */
 export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
   above_average: {
-    question: '请列出产品数量高于平均水平的品牌（含下架的）。',
+    question: '请列出产品数量高于平均水平的品牌（含下架的产品）。',
     sql: `
     with brands as (select brand, count(*) as n from bss_product where is_deleted = 0 and brand is not null group by 1)
     select brand, n from brands where n > (select avg(n) from brands)`,
@@ -81,14 +81,14 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
        and parking_spaces = (select max(parking_spaces) from bss_service_area where is_deleted = 0)`,
   },
   having: {
-    question: '请列出产品数量超过50种的品牌（含下架的）。',
+    question: '请列出产品数量超过50种的品牌（含下架的产品）。',
     sql: `
     select brand, n
       from (select brand, count(*) as n from bss_product where is_deleted = 0 and brand is not null group by 1) brands
      where n > 50`,
   },
   having_measure: {
-    question: '产品的平均标价超过20元的品牌有哪些，分别是多少（含下架的）？',
+    question: '产品的平均标价超过20元的品牌有哪些，分别是多少（含下架的产品）？',
     sql: `
     select * from (
       select brand, avg(list_price) as mean from bss_product
@@ -136,7 +136,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select count(*) - count(nullif(product_brand, '')) from bss_branch where deleted_at is null`,
   },
   never: {
-    question: '没有销售订单明细的产品有哪些（含下架的）？',
+    question: '没有销售订单明细的产品有哪些（含下架的产品）？',
     sql: `
     select product_name from bss_product
      where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,

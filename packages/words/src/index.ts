@@ -35,6 +35,7 @@ export { isAcronym, isCurrency } from './names/spelled-out';
 export * from './names/shared-prefix';
 export * from './names/shorthand';
 export * from './names/short-for-over';
+export * from './names/staff-noun';
 export * from './names/table-noun';
 export * from './names/none-at-zero';
 export * from './names/noun-phrase';

@@ -1,3 +1,4 @@
+import { beginsWithWord, endsInWord } from './ends-in';
 import verbs from './verbs.json';
 
 const DATED: ReadonlySet<string> = new Set(verbs.dated);
@@ -9,6 +10,19 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(verbs.ofPeople);
 
 /** A verb that dates are named after: 启用 of 启用日期. */
 export const isDatedVerb = (word: string): boolean => DATED.has(word);
+
+/** What happened, as it is said behind a time: 取件, 首次到店, 财务审核, 对账确认. */
+export function isHappened(said: string): boolean {
+  if (isDatedVerb(said)) return true;
+  const before = beginsWithWord(said, HOW_OR_BY_WHOM) ?? '';
+  if (before !== '' && isDatedVerb(said.slice(before.length))) return true;
+  const doing = said.slice(0, said.length - (endsInWord(said, verbs.steps) ?? said).length);
+  return isDatedVerb(doing);
+}
+const HOW_OR_BY_WHOM = [...verbs.hows, ...verbs.doers];
+
+/** A flag called so may say that it is to be done: 是否质检 need not be 已质检. */
+export const isToBeDone = (verb: string): boolean => verbs.toBeDone.includes(verb);
 
 /** What somebody did in what happened: 见证 of 见证编号. */
 export const isDeed = (word: string): boolean => DEEDS.has(word);

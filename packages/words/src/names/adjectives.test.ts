@@ -33,7 +33,12 @@ test.each([
   ['s2', '状态', '0', '正常', 'nothing'],
   ['s3', '是否签约', '1', '是', '已签约 | –'],
   ['s3', '是否签约', '0', '否', '未签约 | –'],
-  ['s4', '支付状态', '1', '是', '已付款 | paid'],
+  ['s4', '支付状态', '1', '是', '已支付 | paid'],
+  ['is_urgent', '是否加急', 'true', undefined, '加急 | urgent'],
+  ['is_urgent', '是否紧急', 'false', undefined, '非紧急 | non-urgent'],
+  ['is_paid', '是否交费', 'true', undefined, '已交费 | paid'],
+  ['is_checked', '是否质检', 'true', undefined, '– | checked'],
+  ['is_public', '是否公开', 'false', undefined, '非公开 | –'],
   ['s5', '性别', '2', '女', '女 | female'],
   ['s6', '车型', '1', '已知', 'nothing'],
 ])('%s %s %s (%s) is said %s', (name, title, raw, label, expected) => {

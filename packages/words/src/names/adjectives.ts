@@ -3,7 +3,7 @@ import adjectives from '../lexicon/adjectives.json';
 import { beginsWithWord, endsInWord } from '../lexicon/ends-in';
 import { identifierWords } from '../lexicon/lexicon';
 import { isNameOf } from '../lexicon/name-words';
-import { isDatedVerb, isParticiple } from '../lexicon/verbs';
+import { isDatedVerb, isParticiple, isToBeDone } from '../lexicon/verbs';
 import type { Named } from './types';
 
 /** How something is said before a noun: 已付款 (订单), 进行中的 (订单), paid (orders); null where a language has no such word. */
@@ -92,7 +92,7 @@ function kindOf(column: Named): Kind {
       isFlagTail ||
       head !== '' ||
       flagTail !== '' ||
-      (!isStateTail && flagLine(stem, '') !== null),
+      (!isStateTail && lineOfName(stem) !== undefined),
     isState: isStateTail || stateTail !== '',
   };
 }
@@ -116,17 +116,21 @@ function ownMeaning(title: string, said: string): boolean | null {
 
 type Line = (typeof adjectives.flags)[number];
 
-const flagLine = (stem: string, title: string): Line | null =>
-  adjectives.flags.find(
-    ({ names, titles }) => names.includes(stem) || (title !== '' && titles.includes(title)),
-  ) ?? null;
+const lineOfName = (stem: string): Line | undefined =>
+  adjectives.flags.find(({ names }) => names.includes(stem));
+const lineOfTitle = (title: string): Line | undefined =>
+  adjectives.flags.find(({ titles }) => titles.includes(title));
 
-function yesOrNo(stem: string, title: string, isTrue: boolean): Adjective | null {
-  const line = flagLine(stem, title);
-  if (line) return pair(isTrue ? line.yes : line.no);
+/** Each language by what is written in it: 加急 of an `is_urgent` titled 是否加急, and urgent. */
+function yesOrNo(stem: string, title: string, isTrue: boolean): Adjective {
+  const [named, titled] = [lineOfName(stem), lineOfTitle(title)];
+  const said = (line: Line | undefined): Adjective | null =>
+    line === undefined ? null : pair(isTrue ? line.yes : line.no);
+  const done = isDatedVerb(title) && !isToBeDone(title) ? `${isTrue ? '已' : '未'}${title}` : null;
+  const participle = isTrue && isParticiple(stem) && !isNoParticiple(stem) ? stem : null;
   return {
-    zh: isDatedVerb(title) ? `${isTrue ? '已' : '未'}${title}` : null,
-    en: isTrue && isParticiple(stem) && !isNoParticiple(stem) ? stem : null,
+    zh: (titled ? said(titled)?.zh : (done ?? said(named)?.zh)) ?? null,
+    en: (named ?? titled) ? (said(named ?? titled)?.en ?? null) : participle,
   };
 }
 

@@ -1,16 +1,19 @@
 import { endsInWord } from '../lexicon/ends-in';
 import { cutWords } from '../lexicon/english-words';
 import { identifierWords } from '../lexicon/lexicon';
-import { isDatedVerb, isOfPeopleAlone, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
+import { isHappened, isOfPeopleAlone, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
 import { englishParts } from './english-names';
 import { nameColumn } from './name-column';
 import type { Named, Words } from './types';
 
-/** The verb in a date's name, see DateField.happened. */
-export function eventVerb(column: Named, isOfPeople = false): Words {
+/** The verb in a date's name, see DateField.happened. `rows`: what the rows are called in Chinese, which the verb does without. */
+export function eventVerb(column: Named, isOfPeople = false, rows = ''): Words {
   const { zh } = nameColumn(column);
-  const when = endsInWord(zh, ['日期', '时间']) ?? '';
-  const verb = zh.slice(0, zh.length - when.length);
+  const when = endsInWord(zh, ['日期', '时间', '时刻']) ?? '';
+  const happened = zh.slice(0, zh.length - when.length);
+  // 会员入会日期 of members: they joined.
+  const owner = [rows, rows.slice(-2)].find((one) => one !== '' && happened.startsWith(one)) ?? '';
+  const verb = happened.slice(owner.length);
   const isWhen = (parts: readonly string[]): boolean =>
     /^(at|on)$/.test(parts.at(-1) ?? '') &&
     (parts.length === 2 || (parts.length === 3 && /^(in|out|up|off)$/.test(parts[1] ?? '')));
@@ -25,7 +28,7 @@ export function eventVerb(column: Named, isOfPeople = false): Words {
     : (word: string) => isParticiple(word) && !isOfPeopleAlone(word);
   const isSaid = participle !== 'started' && isDone(words[0] ?? '');
   return {
-    zh: when !== '' && isDatedVerb(verb) ? verb : '',
+    zh: isHappened(verb) ? verb : '',
     // People are hired; joined they have themselves.
     en: !isSaid ? '' : isOfPeople && participle === 'joined' ? 'who joined' : participle,
   };

@@ -11,6 +11,7 @@ import { englishName, rowWordsIn } from './english-names';
 import { nameColumn } from './name-column';
 import { cellMeanings, type Valued } from './name-value';
 import { plainNoun } from './plain-noun';
+import { staffNoun } from './staff-noun';
 import { tableNoun } from './table-noun';
 import type { Named } from './types';
 
@@ -31,7 +32,13 @@ export function tableKnownAs({ schema, title, name, columns }: KnownTable): stri
   const labels = columns.filter((column) => isNameOf(column.title, 'labelOfOwner'));
   const tail = withoutTail(title, nouns.looseTails);
   return distinct([
-    ...[title, tableNoun(title), tail, ...nouns.often.map((often) => tail.replace(often, ''))],
+    ...[
+      title,
+      tableNoun(title),
+      staffNoun({ title, columns }) ?? '',
+      tail,
+      ...nouns.often.map((often) => tail.replace(often, '')),
+    ],
     ...[name, `${schema}.${name}`, words, ...numbersOf(words), tableTitle(name)],
     ...(cut === words ? [] : [cut, ...numbersOf(cut)]),
     ...[words, cut, title.toLowerCase()].flatMap(plainly),
@@ -73,8 +80,11 @@ export function valuesKnownAs(column: Valued, cells: readonly string[]): Map<str
 
 /** 进行中的订单: without 的, which belongs to the noun. */
 function adjectives(column: Named, raw: string, label?: string): string[] {
-  const said = flagAdjective(column, { raw, label });
-  return [said?.zh && withoutLink(said.zh), said?.en].filter((word) => typeof word === 'string');
+  // Who asks need not use the title's word: 紧急 of an `is_urgent` titled 是否加急.
+  return [column, { ...column, title: '' }]
+    .map((one) => flagAdjective(one, { raw, label }))
+    .flatMap((said) => [said?.zh && withoutLink(said.zh), said?.en])
+    .filter((word) => typeof word === 'string');
 }
 
 const distinct = (words: readonly string[]): string[] => [

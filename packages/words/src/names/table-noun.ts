@@ -57,8 +57,13 @@ function withoutTableTail(title: string): string {
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }
 
+/** 停供/复供申请 → 停供复供申请: rows of two kinds, each in two signs before one noun, which the same last sign shows. */
+const OF_TWO_KINDS =
+  /^(.*?)(\p{Script=Han})(\p{Script=Han})[/／](?!\2)(\p{Script=Han}\3\p{Script=Han}{1,4})$/u;
+
 /** 退款/售后申请 → 售后申请: of two names the last is whole. */
 function lastOfSeveral(title: string): string {
+  if (OF_TWO_KINDS.test(title)) return title.replace(/[/／]/, '');
   const last = title.split(/[/／]/).at(-1)?.trim() ?? '';
   return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) && last.length * 2 > title.length - 1
     ? last

@@ -1,10 +1,11 @@
 import type { Language } from '@pairsmith/core';
+import type { Words } from '@pairsmith/words';
 import type { Choice, ParentStep } from './facts/subject';
-import { conditionsIn } from './read-question';
+import { conditionsIn, countedIn, groupsIn } from './read-question';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import { STYLES, type Style } from './intents/intent';
 import { intents, type IntentName, type Trees } from './intents/registry';
-import { allOfThem } from './realization/all-of-them';
+import { allOfThem, allOfThose } from './realization/all-of-them';
 import * as en from './realization/en';
 import { isSayable } from './realization/sayable';
 import * as zh from './realization/zh';
@@ -41,8 +42,7 @@ export function* phrasesOf<K extends IntentName>(
   { intent, tree, whole }: Question<K>,
   language: Language,
 ): Generator<Phrase> {
-  const all = whole && allOfThem(whole)[language];
-  if (all === '') return;
+  if (whole && allOfThem(whole)[language] === '') return;
   const isNarrow = conditionsIn(tree as Question['tree']).length > 0;
   const bare = isNarrow ? ({ ...(tree as object), where: [] } as Trees[K]) : null;
   for (const style of STYLES) {
@@ -51,13 +51,35 @@ export function* phrasesOf<K extends IntentName>(
       // A sentence that sounds the same without the conditions does not say them.
       const saysAll = said !== null && (bare === null || said !== phrase(bare));
       const plain = saysAll ? tidy[language](said) : '';
-      const text = all === undefined ? plain : isFull(plain) ? '' : SAID_OF_ALL[language](plain, all);
+      const text = whole === undefined ? plain : isFull(plain) ? '' : ofAll(plain, tree, whole, language);
       const fits = style !== 'keyword' || isTerse[language](text);
       if (text !== '' && fits && isSayable(tree, text, language))
         yield { style, template: `${intent}/${style}/${at}`, text };
     }
   }
 }
+
+/**
+ * With what says that all are meant; by name where it would be read of something else: 每个网点的客户数量（含停用的网点）, and
+ * 客户数量超过100个的网点（含停用的客户）.
+ */
+function ofAll(text: string, tree: Question['tree'], whole: Choice, language: Language): string {
+  const counted = countedIn(tree);
+  const endOf = (named: string): number => {
+    const at = text.toLowerCase().lastIndexOf(named.toLowerCase());
+    return at < 0 ? at : at + named.length;
+  };
+  const others = thingsIn(tree).map((words) => endOf(words[language]));
+  const isLast = others.every((end) => end <= endOf(counted?.words[language].one ?? ''));
+  const all = whole.of === counted && isLast ? allOfThem(whole) : allOfThose(whole);
+  return SAID_OF_ALL[language](text, all[language]);
+}
+
+/** What is listed is called, or that by which rows are sorted. */
+const thingsIn = (tree: Question['tree']): Words[] => [
+  ...('step' in tree ? [tree.step.words] : []),
+  ...groupsIn(tree).map((by) => ({ zh: zh.groupName(by), en: (by.path.at(-1) ?? by.show).words.en })),
+];
 
 /** It goes on about something else already, so that nobody would know of what all are meant. */
 const isFull = (text: string): boolean => text === '' || /\bincluding\b|, with 0 for|: /.test(text);

@@ -227,7 +227,8 @@ it('Chinese says it in brackets, by the state or by what else is there', () => {
     );
   for (const text of found(sort('st', ['筹建', '在用', '拆毁'], '料仓状态')))
     expect(text).toMatch(/（不论料仓状态）[。？]?$/);
-  for (const text of found(day('gone_on', 0.6, '停用日期'))) expect(text).toMatch(/（含已停用的）[。？]?$/);
+  for (const text of found(day('gone_on', 0.6, '停用日期')))
+    expect(text).toMatch(/（含已停用的(料仓)?）[。？]?$/);
   expect(found(sort('st', ['筹建', '在用', '拆毁'], '料仓状态'))).not.toEqual([]);
   expect(found(day('gone_on', 0.6, '停用日期'))).not.toEqual([]);
 });

@@ -1,8 +1,18 @@
-import { isPersonWord, plainNoun, plural, singular, tableNameWords } from '@pairsmith/words';
+import {
+  isCalledStaff,
+  isPersonWord,
+  measureWordOf,
+  plainNoun,
+  plural,
+  singular,
+  staffNoun,
+  tableNameWords,
+} from '@pairsmith/words';
 import type { Subject } from './subject';
 
 /** Guest profiles are guests, where no other table is called so: nobody speaks of what the system keeps of them. */
 export function plainNouns(subjects: readonly Subject[]): void {
+  namesOfStaff(subjects);
   /** How many tables are called so. */
   const called = new Map<string, number>();
   const count = (subject: Subject, by: 1 | -1) => {
@@ -18,6 +28,15 @@ export function plainNouns(subjects: readonly Subject[]): void {
       subject.words = { ...subject.words, en: { ...en, one, rows: plural(one), isThing: isPersonWord(one) } };
     count(subject, 1);
   }
+}
+
+/** In Chinese the users of whom a table knows when they were hired are staff, where nobody else is called so. */
+function namesOfStaff(subjects: readonly Subject[]): void {
+  const [found, ...more] = subjects.filter(({ table }) => staffNoun(table) !== null);
+  const noun = found && staffNoun(found.table);
+  if (!found || !noun || more.length > 0 || subjects.some(({ words }) => isCalledStaff(words.zh.one))) return;
+  const { unit = '', isThing = true } = measureWordOf(noun) ?? {};
+  found.words = { ...found.words, zh: { ...found.words.zh, rows: noun, one: noun, unit, isThing } };
 }
 
 /** What people call it, and what its identifier does. */

@@ -199,12 +199,13 @@ function* readSubject(
       ? [measureOf(column, addsUp(column))]
       : [],
   )).flat();
-  const withoutSign = withoutSignOf(table, words.en.one);
+  const rowCalled = { zh: words.zh.one, en: words.en.one };
+  const withoutSign = withoutSignOf(table, rowCalled.en);
   const discounts = inRole('measure', 'rate')
     .filter(isDiscount)
     .map((column) => measureOf(column, false));
   const days = (yield* eachInPieces(dates, (column) =>
-    dateField(column, words.en.one, {
+    dateField(column, rowCalled, {
       form: formOf.get(column) ?? null,
       only:
         !isThing &&

@@ -6,6 +6,7 @@ import {
   cellMeanings,
   type CodeMeaning,
   type Name,
+  type Words,
   type NameKind,
   withoutOwner,
   eventVerb,
@@ -13,7 +14,7 @@ import {
   inMinorUnit,
   isAcronym,
   isCurrency,
-  isDatedVerb,
+  isHappened,
   isEnglishWord,
   isHan,
   isToBe,
@@ -171,7 +172,10 @@ const isCounted = ({ type, name }: Column): boolean =>
   /(?:hours|days|weeks|months|years|minutes|km|miles|litres|liters)$/.test(name.toLowerCase());
 
 /** 本次验证张数: of many rows nobody says so. */
-const OF_THIS_ROW = /^(?:本|当)(?:次|单|笔|张|条)(?=\p{Script=Han}{2})/u;
+function withoutThisRow(name: string): string {
+  const rest = name.slice((nameWord(name, 'ofThisRow') ?? '').length);
+  return isHan(rest.slice(0, 2), 2) ? rest : name;
+}
 
 export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
@@ -183,7 +187,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
     ...field,
     words: minor ?? {
       ...field.words,
-      zh: field.words.zh.replace(OF_THIS_ROW, ''),
+      zh: withoutThisRow(field.words.zh),
       en: isCounted(column) ? asNumber(field.words.en) : field.words.en,
     },
     isShared: { zh: false, en: false },
@@ -199,7 +203,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
 function wordsOfDate(column: Column): Name {
   const words = nameColumn(column);
   // 审核 of a day: when it was done.
-  return isNameOf(words.zh, 'halfDate') || isDatedVerb(words.zh)
+  return isNameOf(words.zh, 'halfDate') || isHappened(words.zh)
     ? { ...words, zh: `${words.zh}${column.type === 'date' ? '日期' : '时间'}` }
     : words;
 }
@@ -207,7 +211,7 @@ function wordsOfDate(column: Column): Name {
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
 export function dateField(
   column: Column,
-  one: string,
+  one: Words,
   {
     form,
     only,
@@ -221,7 +225,7 @@ export function dateField(
   // Of the months to come there is only as much as was entered by now, and nobody compares them.
   const to = newest !== null && newest > from && last > newest ? newest : last;
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  const happened = eventVerb(column, isOfPeople);
+  const happened = eventVerb(column, isOfPeople, one.zh);
   return sane
     ? [
         {
@@ -232,7 +236,7 @@ export function dateField(
           to,
           only,
           happened,
-          isOwnDeed: isDeedOf(happened.en, one),
+          isOwnDeed: isDeedOf(happened.en, one.en),
           isPlanned:
             isToBe(identifierWords(column.name)[0] ?? '') ||
             (newest !== null && range.max.slice(0, 10) > newest),

@@ -22,14 +22,39 @@ import { isReturn } from '../facts/kinds-of-rows';
 import { isOfPeople, type Choice } from '../facts/subject';
 
 /** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
-export const allOfThem = rememberByObject((choice: Choice): Words => {
-  if (choice.by === 'state') return ofStates(choice);
-  if (choice.by === 'kind') return ofKinds(choice);
-  return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
+export const allOfThem = rememberByObject((choice: Choice): Words => saidOf(choice, rowsAgain(choice.of)));
+
+/**
+ * The same where the sentence speaks of other rows as well: what follows 每个网点的客户数量 would be read of the customers, so that
+ * 含停用的网点 names the sites.
+ */
+export const allOfThose = rememberByObject((choice: Choice): Words => {
+  const { zh, en } = choice.of.words;
+  const said = saidOf(choice, en.rows);
+  return {
+    zh: said.zh.startsWith(WHATEVER.zh)
+      ? `${WHATEVER.zh}${withOwner(said.zh.slice(WHATEVER.zh.length), zh.one)}`
+      : said.zh && `${said.zh}${zh.rows}`,
+    en: said.en.replace(WHATEVER.en, (whatever, asked: string) =>
+      asked.startsWith(en.one) ? whatever : `regardless of ${en.one} ${asked}`,
+    ),
+  };
 });
 
+/** 网点状态 of 状态; 门店状态 of 连锁门店 says it. */
+const withOwner = (asked: string, one: string): string =>
+  one.endsWith(asked.replace(/(?:状态|阶段|结果|结论|类型)$/u, '') || asked) ? asked : `${one}${asked}`;
+
+const WHATEVER = { zh: '不论', en: /^regardless of (.+)$/ };
+
+function saidOf(choice: Choice, again: string): Words {
+  if (choice.by === 'state') return ofStates(choice, again);
+  if (choice.by === 'kind') return ofKinds(choice);
+  return choice.by === 'mark' ? ofMarks(choice, again) : ofDays(choice, again);
+}
+
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
-function ofStates({ column, of, beside }: Choice): Words {
+function ofStates({ column, of, beside }: Choice, again: string): Words {
   // What a mark says beside the state is no status: `regardless of status` does not speak of it.
   if (beside.some(isMark)) return { zh: '', en: '' };
   const { zh, en } = nameColumn(column);
@@ -41,10 +66,13 @@ function ofStates({ column, of, beside }: Choice): Words {
   const isOfTwo =
     cells.length === 2 && cellMeanings(column).length <= 2 && others.length === 1 && isHan(other, 2, 4);
   const asked = /(?:状态|阶段|结果|结论)$/u.test(zh) && isHan(zh, 2, 6) ? zh : '状态';
-  const all = (said: string): Words => ({ zh: isOfTwo ? `含${other}的` : `不论${asked}`, en: said });
+  const all = (said: string): Words => ({
+    zh: isOfTwo ? `含${other}的` : `${WHATEVER.zh}${asked}`,
+    en: said,
+  });
   // Nobody speaks of shows regardless of their result; of those that were cancelled they do.
   if (COMES_OUT.test(en))
-    return all(others.length === 1 && isParticiple(other) ? `including ${other} ${rowsAgain(of)}` : '');
+    return all(others.length === 1 && isParticiple(other) ? `including ${other} ${again}` : '');
   return all(`regardless of ${/(?:status|stage)$/.exec(en)?.[0] ?? 'status'}`);
 }
 
@@ -59,7 +87,7 @@ function ofKinds({ column }: Choice): Words {
   const [one = ''] = back;
   const isOfOne = back.length === 1;
   return {
-    zh: isOfOne && isHan(one, 2, 4) ? `含${one}的` : `不论${isHan(zh, 2, 6) ? zh : '类型'}`,
+    zh: isOfOne && isHan(one, 2, 4) ? `含${one}的` : `${WHATEVER.zh}${isHan(zh, 2, 6) ? zh : '类型'}`,
     en:
       isOfOne && /^[a-z][a-z_ ]+$/i.test(one)
         ? `including ${plural(one.toLowerCase().replace(/_/g, ' '))}`
@@ -68,7 +96,7 @@ function ofKinds({ column }: Choice): Words {
 }
 
 /** `including inactive customers`, 含停用的. */
-function ofMarks({ called: column, of }: Choice): Words {
+function ofMarks({ called: column }: Choice, again: string): Words {
   const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
   const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
   const told = meanings.filter(
@@ -88,25 +116,27 @@ function ofMarks({ called: column, of }: Choice): Words {
   const titled = column.title ? flagAdjective({ name: '', title: column.title }, { raw, label }) : said;
   const [, still = ''] = /^是否仍(.{2,4})$/u.exec(column.title) ?? [];
   const zh = titled?.zh?.replace(/的$/, '') ?? own ?? (still && isLive ? `已不${still}` : '');
-  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${rowsAgain(of)}` : '' };
+  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${again}` : '' };
 }
 
 /** `including retired vessels`, 含已停用的. */
-function ofDays({ called: column, of }: Choice): Words {
+function ofDays({ called: column, of }: Choice, again: string): Words {
   if (isValidUntil(column)) return { zh: '含已失效的', en: 'including those no longer valid' };
+  const verb = eventVerb(column, false, of.words.zh.one);
+  // 下架日期 says what they are by then.
   if (isTermEnd(column) && !isOfPeople(of))
-    return { zh: '含已结束的', en: `including ended ${rowsAgain(of)}` };
+    return { zh: `含已${verb.zh || '结束'}的`, en: `including ended ${again}` };
   if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);
-  const participle = eventVerb(column).en || (ADJECTIVES[first] ?? '');
+  const participle = verb.en || (ADJECTIVES[first] ?? '');
   // Who died has not left.
   const isGone = isNameOf(identifierWords(column.name).join(' '), 'ofLeaving', 'en');
   return {
     zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
     en: isGone
       ? `including those ${isOfPeople(of) ? 'who' : 'that'} have left`
-      : participle && `including ${participle} ${rowsAgain(of)}`,
+      : participle && `including ${participle} ${again}`,
   };
 }
 

@@ -39,6 +39,9 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   // A ship arrives, and not the station at which it does.
   const isMoved =
     verb !== null && MOVING.includes(verb) && !isOfPeople(of) && !isNameOf(of.words.en.one, 'mover', 'en');
+  // Staff members start, and nobody says that they are starting in a month that is over.
+  if (isOfPeople(of) && verb !== null && LASTING.includes(verb))
+    return verb === 'starting' && !date.isPlanned ? ` ${which(of.words.en.one)} started` : null;
   // Claims that were claimed.
   if (verb !== null && isDeedOf(verb, of.words.en.one)) return '';
   const isOther = isMoved || (isOfPeople(of) && verb !== null && OF_PAPERS.includes(verb));
@@ -56,6 +59,8 @@ const OF_PAPERS: readonly string[] = [
   'shipped',
   'delivered',
 ];
+/** Said of what lasts, from the noun of its day. */
+const LASTING: readonly string[] = ['starting', 'ending', 'expiring'];
 const MOVING: readonly string[] = ['arrived', 'arriving', 'departed', 'departing', 'left'];
 
 function verbOf(of: Subject, date: DateField): string | null {
