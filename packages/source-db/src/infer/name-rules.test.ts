@@ -135,3 +135,11 @@ it('takes lines for those of the table after which a comment calls them, of seve
     )!.rank;
   expect(lines('借阅单')).toBeGreaterThan(lines('罚款单'));
 });
+
+it('the key of who works in the application leads to none of its customers', () => {
+  const asKey = (from: string) =>
+    namedReference(end(from, { key: ['user_id'] }), end('user.user_id', { key: ['user_id'] }));
+  expect(asKey('sys_user.user_id')).toBeNull();
+  expect(asKey('driver_user.user_id')).not.toBeNull();
+  expect(rank('loan.user_id', 'sys_user.user_id', ['user_id'])).toBeGreaterThan(0);
+});

@@ -2,8 +2,10 @@ import type { Catalog, Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { parseCodeMeanings } from '@pairsmith/words';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { drawn } from './__tests__/drawn';
 import { city, day, id, name, said } from './__tests__/first-sight';
 import { readFacts } from './facts/read-facts';
+import { say } from './question';
 
 /* What kinds, marks and names say of which rows are ones: what readers refused of databases that they and the writer saw for the first time (docs/audit.md). */
 
@@ -252,6 +254,94 @@ describe('what all pairs of three sets brought', () => {
         ?.dates.map(({ only }) => only);
     expect(paddles()).toEqual([true]);
     expect(paddles(day())).toEqual([false]);
+  });
+});
+
+describe('what a thousand pairs of seen schemas brought', () => {
+  const coded = (called: string, values: readonly string[]): Column =>
+    column(called, 'text', '', {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+      samples: [...values],
+    });
+  const amount = (least: string) =>
+    column('amount', 'numeric(10,2)', '', { distinct: 900, range: [least, '5', '200', '600', '900'] });
+
+  it('payments of less than nothing are refunds, and are not counted as payments', () => {
+    const asked = (least: string) =>
+      said(catalogOf([table('payment', '', 4_000, [id(), day(), amount(least), city()])], []), 30);
+    expect(asked('1')).toMatch(/number of payments/);
+    expect(asked('-90')).not.toMatch(/number of payments/);
+  });
+
+  it('what part is in use is not asked of those that were scrapped as well', () => {
+    const machines = (states: readonly string[]) =>
+      drawn(
+        catalogOf([table('machine', '', 900, [id(), name(880), coded('status', states), city()])], []),
+        40,
+      ).filter(({ intent }) => intent === 'portion');
+    expect(machines(['in use', 'idle', 'in repair'])).not.toEqual([]);
+    expect(
+      machines(['in use', 'idle', 'scrapped'])
+        .flatMap((one) => say(one, 'en').map(({ text }) => text))
+        .filter((text) => /in use|idle/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('when a row was touched last is no day of what happened', () => {
+    const stamp = () =>
+      column('time_stamp', 'date', '', {
+        range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+      });
+    const bikes = (...others: string[]) =>
+      readFacts(
+        catalogOf(
+          [
+            table('shop', '', 30, [id(), name(30)]),
+            table('bike', '', 900, [
+              id(),
+              column('shop_id', 'integer', '', { distinct: 30 }),
+              city(),
+              stamp(),
+            ]),
+            ...others.map((one) => table(one, '', 90, [id(), name(90), stamp()])),
+          ],
+          [relation('bike', 'shop_id', 'shop')],
+        ),
+      ).subjects.find((one) => one.table.name === 'bike')?.dates.length;
+    expect(bikes('rider', 'vendor')).toBe(0);
+    expect(bikes()).toBe(1);
+  });
+
+  it('to whom nothing happened, of what may have been cancelled, nothing happened in whatever state', () => {
+    const without = (states: readonly string[]) =>
+      said(
+        catalogOf(
+          [
+            table('room', '', 60, [id(), name(60), city()]),
+            table('visit', '', 4_000, [
+              id(),
+              column('room_id', 'integer', '', { distinct: 40 }),
+              day(),
+              coded('status', states),
+            ]),
+          ],
+          [relation('visit', 'room_id', 'room')],
+        ),
+        30,
+      )
+        .split('\n')
+        .filter((one) => /rooms (?:without|have no|that have no) visits/i.test(one));
+    expect(without(['done', 'zq']).filter((one) => !one.includes('regardless'))).not.toEqual([]);
+    expect(without(['done', 'zq', 'cancelled']).filter((one) => !one.includes('regardless'))).toEqual([]);
+  });
+
+  it('where a bill stands is its status', () => {
+    const bills = (values: readonly string[]) =>
+      said(catalogOf([table('bill', '', 900, [id(), day(), coded('state', values)])], []), 20);
+    expect(bills(['draft', 'paid', 'void'])).toMatch(/by status/);
+    expect(bills(['draft', 'paid', 'void'])).not.toMatch(/by state/);
+    expect(bills(['OR', 'WA', 'ID'])).toMatch(/by state/);
   });
 });
 

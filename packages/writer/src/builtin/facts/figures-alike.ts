@@ -17,8 +17,7 @@ export const isAlikeInRows = (column: Column, table: Table): boolean =>
 
 /** `Kegs or cases filled`, 公斤或件: some rows count the ones, and some the others. */
 const isOfUnlikePieces = ({ description }: Column): boolean =>
-  /^[A-Za-z]+s or [a-z]+s\b/.test(description) ||
-  /[个件箱斤吨克升袋瓶桶包盒]或\p{Script=Han}{0,2}[个件箱斤吨克升袋瓶桶包盒]/u.test(description);
+  /^[A-Za-z]+s or [a-z]+s\b/.test(description) || isNameOf(description, 'unlikePieces');
 
 const isOf = (column: Column, words: (typeof WORDS)['dose']): boolean =>
   wordFor(wordsOf(column), words) !== null;

@@ -1,4 +1,4 @@
-import { isDiscount, isLineAmount, isQuantity, isUnitPrice } from '@pairsmith/words';
+import { isDiscount, isLineAmount, isQuantity, isUnitPrice, nameWord } from '@pairsmith/words';
 import type { Line, Measure } from './subject';
 
 /**
@@ -19,13 +19,9 @@ export function lineOf(measures: readonly Measure[], discounts: readonly Measure
 
 /** 元/吨 of so many pieces: what it comes to goes by the weight. */
 function isOfOtherUnit({ column: { description } }: Measure, { column: pieces }: Measure): boolean {
-  const [, per = ''] = PER.exec(description) ?? [];
-  return per !== '' && !pieces.description.includes(per);
+  const per = nameWord(description, 'perMeasured') ?? nameWord(description, 'perMeasured', 'en');
+  return per !== null && !pieces.description.includes(per.slice(1));
 }
-
-/** Units that something is measured in, and not counted. */
-const PER =
-  /\/ ?(吨|公斤|千克|斤|立方米|立方|平方米|平方|公里|小时|度|kg|kWh|m3|m2|ton|tonne|hour)(?=$|[）)\s，,。.；;])/i;
 
 function discountOf(discounts: readonly Measure[]): Line['discount'] {
   const [discount, ...others] = discounts;

@@ -1,4 +1,5 @@
 import {
+  hasHan,
   identifierWords,
   isNameOf,
   isQuantity,
@@ -62,14 +63,21 @@ const unlikeAmounts = (of: Subject): Apart[] =>
 
 /** Whatever it is called in rows of all kinds; elsewhere what kind of document, entry or contract it is. */
 const tellsKindOfAmount = (column: Column, of: Subject): boolean =>
-  isCalled(of, TABLE_WORDS.transactions) || of.measures.some(isOfContract)
+  isCalled(of, TABLE_WORDS.transactions)
     ? [WORDS.kindOfRow, WORDS.code].some((words) => wordFor(wordsOf(column), words) !== null)
-    : isNameOf(withoutCodeTail(column.title), 'kindOfDocument') ||
+    : (isKind(column) && of.measures.some(isOfContract)) ||
+      isNameOf(withoutCodeTail(column.title), 'kindOfDocument') ||
       isNameOf(identifierWords(column.name).join(' '), 'kindOfDocument', 'en');
 
 /** What a contract comes to holds what its subcontracts come to. */
 const isOfContract = ({ column: { title, name } }: Measure): boolean =>
-  /合同(?:总?金?额|总?价)/u.test(title) || /contract_?(?:amt|amount|sum|value|price)$/i.test(name);
+  isNameOf(title, 'ofContract') || isNameOf(identifierWords(name).join(' '), 'ofContract', 'en');
+
+/** By its title alone, where that is Chinese: 颜色 of a column `kind`. */
+const isKind = ({ title, name }: Column): boolean =>
+  hasHan(title)
+    ? isNameOf(withoutCodeTail(title), 'ofKind')
+    : isNameOf(identifierWords(name).join(' '), 'ofKind', 'en');
 
 /** More are no kinds. */
 const MOST_KINDS = 15;

@@ -1,5 +1,13 @@
 import type { Column } from '@pairsmith/catalog';
-import { identifierWords, isHan, singular, withoutCodeTail, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  identifierWords,
+  nameWord,
+  singular,
+  withoutCodeTail,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isOwnHead, isOwnWord } from './own-name';
 import type { Subject } from './subject';
 
@@ -25,12 +33,10 @@ const USUAL = 0.85;
 function isOwnKind(column: Column, of: Subject): boolean {
   if (wordFor(wordsOf(column), WORDS.kindOfRow) === null) return false;
   const title = withoutCodeTail(column.title);
-  if (isHan(title, 2)) return isOwnHead(title.replace(KIND_TAIL, ''), of.words.zh.one);
+  const tail = nameWord(title, 'ofKind');
+  if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
   const own = identifierWords(of.table.name).map(singular);
   return identifierWords(column.name)
     .slice(0, -1)
     .every((word) => isOwnWord(word, own));
 }
-
-/** What a kind is called behind whose it is; 红蓝字 of bills says which take others back. */
-const KIND_TAIL = /(?:类型|种类|类别|红蓝字)$/u;

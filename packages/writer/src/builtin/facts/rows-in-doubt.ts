@@ -42,8 +42,8 @@ const isOfClasses = ({ columns }: Table): boolean =>
 /** `did_attend` of an attendance, 是否出席 of an 出席记录: a row is there for each who was expected, and is one of those who came. */
 function saysWhetherItWas(column: Column, { name, title }: Table): boolean {
   if (column.type_class !== 'boolean' && column.statistics?.distinct !== 2) return false;
-  const [, said = ''] = /^是否已?(.{2,4})$/u.exec(column.title) ?? [];
-  if (said !== '' && tableNoun(title).startsWith(said)) return true;
+  const said = column.title.startsWith('是否') ? column.title.slice('是否'.length).replace('已', '') : '';
+  if (said.length > 1 && tableNoun(title).startsWith(said)) return true;
   const [verb = '', ...more] = identifierWords(column.name).filter((word) => !ASKS.includes(word));
   const noun = singular(identifierWords(name).at(-1) ?? '');
   return (

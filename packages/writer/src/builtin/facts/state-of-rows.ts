@@ -50,7 +50,8 @@ const FAILED = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut];
 
 /** `1通过 2未到时段 3重复 4无效`: one outcome is that it went well, and the others are ways in which it did not. */
 const isOneOutcome = (column: Column): boolean => {
-  if (!/(?:结果|结论)$/u.test(column.title) && !/(?:^|_)(?:result|outcome)$/i.test(column.name)) return false;
+  const name = identifierWords(column.name).join(' ');
+  if (!isNameOf(column.title, 'ofResult') && !isNameOf(name, 'ofResult', 'en')) return false;
   const meanings = [...new Set([...cellsOf(column), ...codesOf(column)])].map((raw) =>
     meaningOf(column, raw),
   );
