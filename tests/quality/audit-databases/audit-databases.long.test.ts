@@ -37,6 +37,7 @@ const setsAfterProducts = [
   'ag',
   'ah',
   'ai',
+  'aj',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
