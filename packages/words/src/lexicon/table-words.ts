@@ -79,6 +79,11 @@ export const TABLE_WORDS = {
     'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log process_log step_log status_history state_history stage_history status_change history login logins sign_in signin',
     '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 流转 处理过程 处理过程记录 办理过程 操作过程 处理进度 办理进度 进度记录 轨迹 审批日志 操作记录 登录记录 调整历史 变更历史 修改历史 历史记录 历史',
   ),
+  /** Each row says of somebody that they came. */
+  presences: words(
+    'attendance attendances presence presences attendee attendees turnout',
+    '出勤 出勤记录 考勤 考勤记录 签到 签到记录 到课 到课记录 出席 出席记录 点名 点名记录',
+  ),
   /** Each row is something that was done or came, on the day on which it was written at the latest. */
   happenings: words(
     'order orders booking bookings reservation reservations purchase purchases sale sales shipment shipments delivery deliveries fulfillment fulfilment fulfillments fulfilments visit visits appointment appointments claim claims application applications complaint complaints review reviews payment payments refund refunds invoice invoices transfer transfers withdrawal withdrawals rental rentals repair repairs enrolment enrolments enrollment enrollments registration registrations submission submissions trip trips ride rides journey journeys call calls referral referrals prescription prescriptions inspection inspections incident incidents inquiry inquiries enquiry enquiries',
@@ -96,6 +101,8 @@ export const TABLE_WORDS = {
   ),
   /** Each row is a document over what is owed, or takes one back. */
   bills: words('invoice invoices bill bills', '发票 账单 开票记录 结算单'),
+  /** Each row is what somebody is to pay for something. */
+  charges: words('fee fees charge charges', '费用 收费项目 应收款 应收费用'),
   /** Each row is an amount of some kind, which its code says. */
   transactions: words(
     'transaction transactions entry entries ledger posting postings journal',

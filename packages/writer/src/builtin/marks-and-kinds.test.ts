@@ -345,6 +345,93 @@ describe('what a thousand pairs of seen schemas brought', () => {
   });
 });
 
+describe('what set AJ brought', () => {
+  const coded = (called: string, values: readonly string[], title = ''): Column =>
+    column(called, 'text', title, {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+      samples: [...values],
+    });
+
+  it('who was absent attended nothing, whatever column says so', () => {
+    const asked = (states: readonly string[]) =>
+      said(catalogOf([table('attendance', '', 4_000, [id(), day(), coded('status', states)])], []), 20);
+    expect(asked(['present', 'late', 'zq'])).toMatch(/attendances .*regardless of status/);
+    expect(asked(['present', 'absent'])).not.toMatch(
+      /number of attendances(?! for each| by status)(?!.*present)/,
+    );
+  });
+
+  it('what was charged for is there whatever became of the fee', () => {
+    const markedOf = (whole: string, part: string) =>
+      readFacts(
+        catalogOf(
+          [
+            table(whole, '', 900, [
+              id(),
+              day(),
+              column('voided', 'boolean', '', {
+                distinct: 2,
+                values: [
+                  ['false', 0.97],
+                  ['true', 0.03],
+                ],
+              }),
+            ]),
+            table(part, '', 2_000, [
+              id(),
+              column(`${whole}_id`, 'integer', '', { distinct: 900 }),
+              day(),
+              city(),
+            ]),
+          ],
+          [relation(part, `${whole}_id`, whole)],
+        ),
+      ).subjects.find((one) => one.table.name === part)?.ofMarked.length;
+    expect(markedOf('fee', 'costume')).toBe(0);
+    expect(markedOf('fee', 'payment')).toBe(1);
+  });
+
+  it('nothing is told of who has had any where most rows are of somebody else', () => {
+    const asked = (nullShare: number) =>
+      said(
+        catalogOf(
+          [
+            table('dancer', '', 300, [id(), name(300)]),
+            table('fee', '', 4_000, [
+              id(),
+              column('dancer_id', 'integer', '', { distinct: 200, nullShare }),
+              day(),
+              city(),
+            ]),
+          ],
+          [relation('fee', 'dancer_id', 'dancer')],
+        ),
+        30,
+      );
+    expect(asked(0)).toMatch(/dancers (?:had|with|that have|have) /i);
+    expect(asked(0.7)).not.toMatch(/dancers (?:had|with|that have|have) /i);
+  });
+
+  it('the seats of models add up to nothing', () => {
+    const additive = (called: string, title: string) =>
+      readFacts(
+        catalogOf(
+          [
+            table(called, title, 60, [
+              id(),
+              name(60),
+              column('zws', 'integer', '座位数', { distinct: 9, range: ['2', '4', '5', '7', '9'] }),
+            ]),
+          ],
+          [],
+        ),
+      ).subjects[0]?.measures[0]?.additive;
+    expect(additive('che', '车辆')).toBe(true);
+    expect(additive('chexing', '车型')).toBe(false);
+  });
+});
+
 describe('what set AH brought', () => {
   it('what can be read is said as it stands, and what is told of it is no meaning', () => {
     expect(parseCodeMeanings('Packaged: all in kegs or cans; Closed: costs are final as well.')).toEqual([]);

@@ -98,6 +98,8 @@ function leavesOutOfWhole(question: Question): boolean {
 
 /** Parts of a whole, or sorts of rows, where many of these have none and would be left out. */
 const leavesOutEmpty = ({ intent, tree }: Question): boolean =>
+  // Dancers who had fees, most of which are their families'.
+  ('step' in tree && leadsNowhere(tree.step, MOST_LEFT_OUT)) ||
   groupsIn(tree).some(({ kind, path, field: { column } }) =>
     kind === 'code' && path.length === 0
       ? emptyShare(column) > (intent === 'share' ? LACKING : MOST_LEFT_OUT)

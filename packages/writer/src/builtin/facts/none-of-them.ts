@@ -1,6 +1,7 @@
 import type { Column } from '@pairsmith/catalog';
 import { cellMeanings, holdReversals, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
 import { meaningOf } from './cells';
+import { tellsState } from './state-of-rows';
 import { isLine } from './counted-rows';
 import { cellsOf, isCalled, isReturn, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
 import { isSaid } from './is-said';
@@ -108,11 +109,14 @@ const unlikeKinds = (of: Subject): Apart[] =>
         .map((column) => ({ of, column, why: 'not yet' }))
     : [];
 
-/** Shifts among which are days of leave: nobody worked on those. */
+/** Shifts among which are days of leave, and attendances of who was absent: nobody worked on those, and nobody came. */
 const absences = (of: Subject): Apart[] =>
   of.isThing
     ? []
-    : kindColumns(of)
+    : [
+        ...kindColumns(of),
+        ...(isCalled(of, TABLE_WORDS.presences) ? of.table.columns.filter(tellsState) : []),
+      ]
         .filter((column) => {
           const said = meaningsIn(column).map((meaning) => isSaid(meaning, WORDS.absent));
           return said.includes(true) && said.includes(false);

@@ -184,7 +184,11 @@ function* readSubject(
     wordFor(wordsOf(column), WORDS.ofOne) === null &&
     // How many could come to each, whoever came; of rooms it is what they hold.
     (inRole('reference').length < 2 || wordFor(wordsOf(column), WORDS.roomFor) === null) &&
-    (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
+    // Seats of models of cars, of each of which there are several.
+    (!isThing ||
+      (wordFor(wordsOf(column), WORDS.perPiece) === null &&
+        !isNameOf(words.zh.one, 'ofModels') &&
+        !isNameOf(words.en.one, 'ofModels', 'en')));
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
     isSort(column) && isSortIn(column, table) && !isOfSome(column, table)

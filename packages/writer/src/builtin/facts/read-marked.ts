@@ -1,6 +1,7 @@
 import { isMarkOfNone } from '@pairsmith/catalog';
 import { identifierWords, singular, TABLE_WORDS, tableWordIn } from '@pairsmith/words';
 import { isLine } from './counted-rows';
+import { isCalled } from './kinds-of-rows';
 import type { ParentStep, Subject } from './subject';
 
 /**
@@ -23,7 +24,17 @@ export function readMarked(subject: Subject): void {
 
 /** To what happened; of addresses to whose they are. */
 const marked = (subject: Subject): ParentStep[] =>
-  subject.parents.filter(({ to, isPlain }) => isPlain && (!to.isThing || isOwner(to, subject)));
+  subject.parents.filter(
+    ({ to, isPlain }) => isPlain && (!to.isThing || isOwner(to, subject)) && !isChargedBy(to, subject),
+  );
+
+/** A costume was handed out whatever became of the fee for it: only what is money itself, or a part of the bill, went with it. */
+const isChargedBy = (bill: Subject, of: Subject): boolean =>
+  isOfMoney(bill) && !isOfMoney(of) && !isPartOf(of, bill);
+
+const isOfMoney = (of: Subject): boolean => MONEY.some((words) => isCalled(of, words));
+
+const MONEY = [TABLE_WORDS.bills, TABLE_WORDS.charges, TABLE_WORDS.payments, TABLE_WORDS.transactions];
 
 /** Somebody in the trash has no address any more. */
 const isWithout = ({ from, to }: ParentStep): boolean => to.softDeleteFilter !== null && isOwner(to, from);
