@@ -136,10 +136,10 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select count(*) - count(nullif(product_brand, '')) from bss_branch where deleted_at is null`,
   },
   never: {
-    question: '没有销售订单明细的产品有哪些（含下架的产品）？',
+    question: '请列出没有任何投诉的高速公路服务区（不论投诉处理状态）。',
     sql: `
-    select product_name from bss_product
-     where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,
+    select service_area_name from bss_service_area
+     where is_deleted = 0 and id not in (select service_area_id from bss_complaint)`,
   },
   period_total: {
     question: '请统计已停用服务区门店的营业面积合计。',

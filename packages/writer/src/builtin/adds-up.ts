@@ -22,19 +22,19 @@ export function putTogether({ intent, tree }: Question): Apart[] {
     measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
   );
   return [...apart, ...of, ...ofThings({ intent, tree }), ...compared(tree)].filter(
-    (one) => !isTakenApart(tree, one) && !(OF_ANY_DEED.includes(intent) && isOfDeed(one)),
+    (one) => !isTakenApart(tree, one) && !isOfAnyDeed(intent, one),
   );
 }
 
-/** The first and the last of all there ever were, and those that had none. */
-const OF_ANY_DEED: readonly IntentName[] = ['never', 'span'];
-
 /**
- * To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one, and who was examined by
- * an appointment that was cancelled was not.
+ * The first and the last are those of all there ever were. To whom nothing happened, to him nothing happened in whatever state; who has no
+ * route left may have had one, and who was to be examined, and it was cancelled, was not.
  */
-const isOfDeed = ({ of, choice }: Apart): boolean =>
-  choice !== undefined && isOfAnyRow(choice) && !of.isThing && !tellsEnd(choice.column);
+const isOfAnyDeed = (intent: IntentName, { of, choice }: Apart): boolean =>
+  choice !== undefined &&
+  isOfAnyRow(choice) &&
+  !of.isThing &&
+  (intent === 'span' || (intent === 'never' && !tellsEnd(choice.column)));
 
 /** Each row has a state and a kind, whatever else is told of it. */
 const isOfAnyRow = ({ by }: Choice): boolean => by === 'state' || by === 'kind';
