@@ -139,3 +139,15 @@ test('a kind that says the noun already is not said before it', () => {
   expect(kinds('owner')).toMatch(/boat family owners/);
   expect(kinds('boat')).not.toMatch(/boat family boats/);
 });
+
+test('what was paid on a day is not said to be paid besides', () => {
+  const orders = table('orders', '订单', 6_000, [
+    id,
+    day('zfrq', '支付日期'),
+    sort('zt', '订单状态', ['已付款', '待付款', '已发货', '已取消']),
+  ]);
+  const found = asked('zh', [orders]);
+  expect(found).toMatch(/支付且已发货的订单/);
+  expect(found).toMatch(/已付款的?订单/);
+  expect(found).not.toMatch(/支付且已付款/);
+});

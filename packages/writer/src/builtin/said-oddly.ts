@@ -14,6 +14,11 @@ const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
   ({ tree }) => groupsIn(tree).filter(({ field: { words } }) => words.zh.startsWith('是否')).length > 1,
   // 有效期至在2026年4月: what its day is called runs into the day.
   ({ text }) => /[至起止]在/u.test(text),
+  // 支付且已付款的订单: what was done on a day was done.
+  ({ text }) => {
+    const [, deed = '', state = ''] = /(\p{Script=Han}{2})且已(\p{Script=Han}{2,3})的/u.exec(text) ?? [];
+    return [...deed].some((sign) => state.includes(sign));
+  },
   isByOthersSex,
 ];
 
