@@ -38,6 +38,7 @@ const setsAfterProducts = [
   'ah',
   'ai',
   'aj',
+  'ak',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
