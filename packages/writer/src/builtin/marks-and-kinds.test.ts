@@ -229,6 +229,37 @@ describe('what set AJ brought', () => {
   });
 });
 
+describe('what set AK brought', () => {
+  const mark = (called: string, yes: number): Column =>
+    column(called, 'boolean', '', {
+      distinct: 2,
+      values: [
+        ['true', yes],
+        ['false', 1 - yes],
+      ],
+    });
+
+  it('a redemption that was not accepted is none, and it has to be said where they are meant', () => {
+    const choice = (...more: Column[]) =>
+      readFacts(catalogOf([table('redemption', '', 4_000, [id(), day(), ...more])], [])).subjects[0]?.choice;
+    expect(choice(mark('is_accepted', 0.9))?.column.name).toBe('is_accepted');
+    expect(choice(mark('is_mobile', 0.9))).toBeNull();
+  });
+
+  it('staff whose login is disabled are inactive', () => {
+    const people = table('staff', '', 300, [
+      id(),
+      column('first_name', 'text', '', { distinct: 200, samples: ['Ada', 'Ben'] }),
+      column('last_name', 'text', '', { distinct: 280, samples: ['Archer', 'Baker'] }),
+      mark('is_disabled', 0.1),
+      city(),
+    ]);
+    const found = said(catalogOf([people], []), 20);
+    expect(found).toMatch(/including inactive/);
+    expect(found).not.toMatch(/disabled/);
+  });
+});
+
 describe('what set AH brought', () => {
   it('what can be read is said as it stands, and what is told of it is no meaning', () => {
     expect(parseCodeMeanings('Packaged: all in kegs or cans; Closed: costs are final as well.')).toEqual([]);

@@ -37,6 +37,11 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   // Just the last names: what rows are called is more than one half of it.
   ({ text }) => /\b(?:last|first) names?\b/.test(text),
   isByOthersSex,
+  // Disabled staff, enabled members: it is their login that is.
+  ({ tree, text }) => {
+    const of = countedIn(tree);
+    return of !== null && isOfPeople(of) && /\b(?:dis|en)abled\b/i.test(text);
+  },
   // Agent family agents: the kind says the noun already.
   ({ text }) => /\b([a-z]{4,}) [a-z]+ \1s?\b/i.test(text),
   hasNoOwner,

@@ -8,7 +8,7 @@ const all = (one: string, name: string, title: string) => {
     ...{ type_class: 'boolean', samples: [], statistics: null },
   };
   return allOfThem({
-    of: { words: { en: { one, rows: `${one}s` } } },
+    of: { words: { zh: { unit: '' }, en: { one, rows: `${one}s`, isThing: false } } },
     ...{ column: mark, called: mark, by: 'mark', beside: [] },
   } as unknown as Choice);
 };

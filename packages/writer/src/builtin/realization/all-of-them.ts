@@ -96,7 +96,7 @@ function ofKinds({ column }: Choice): Words {
 }
 
 /** `including inactive customers`, 含停用的. */
-function ofMarks({ called: column }: Choice, again: string): Words {
+function ofMarks({ called: column, of }: Choice, again: string): Words {
   const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
   const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
   const told = meanings.filter(
@@ -116,7 +116,9 @@ function ofMarks({ called: column }: Choice, again: string): Words {
   const titled = column.title ? flagAdjective({ name: '', title: column.title }, { raw, label }) : said;
   const [, still = ''] = /^是否仍(.{2,4})$/u.exec(column.title) ?? [];
   const zh = titled?.zh?.replace(/的$/, '') ?? own ?? (still && isLive ? `已不${still}` : '');
-  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${again}` : '' };
+  // Whose login is disabled is not called so.
+  const en = isOfPeople(of) && said?.en === 'disabled' ? 'inactive' : said?.en;
+  return { zh: zh && `含${zh}的`, en: en ? `including ${en} ${again}` : '' };
 }
 
 /** `including retired vessels`, 含已停用的. */
