@@ -39,6 +39,7 @@ const setsAfterProducts = [
   'ai',
   'aj',
   'ak',
+  'al',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
