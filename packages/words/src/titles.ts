@@ -160,7 +160,11 @@ const withoutLatin = (text: string): string =>
 
 /** `Closed: costs are final as well`: what can be read is said as it stands, and what follows tells more of it. */
 const isExplained = (code: string, label: string): boolean =>
-  /^[A-Za-z][a-z]{3,}$/.test(code) && /^[A-Za-z]+ [A-Za-z]+/.test(label) && isEnglishWord(code.toLowerCase());
+  // `CXS-CXL child, AXS-AXL adult`: from one code to another.
+  (/^[A-Z]{2,4}$/.test(code) && /^[A-Z]{2,4} [a-z]/.test(label) && label[0] === code[0]) ||
+  (/^[A-Za-z][a-z]{3,}$/.test(code) &&
+    /^[A-Za-z]+ [A-Za-z]+/.test(label) &&
+    isEnglishWord(code.toLowerCase()));
 
 /** Words of a sentence that stand before a colon or a dot and are no codes: `who asked for it: buyer`. */
 const NO_CODE =

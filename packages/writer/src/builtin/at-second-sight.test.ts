@@ -1,5 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
+import { parseCodeMeanings } from '@pairsmith/words';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import { drawn } from './__tests__/drawn';
 import { city, day, id, name, said } from './__tests__/first-sight';
@@ -208,5 +209,56 @@ describe('what a thousand pairs of seen schemas brought', () => {
     expect(bills(['draft', 'paid', 'void'])).toMatch(/by status/);
     expect(bills(['draft', 'paid', 'void'])).not.toMatch(/by state/);
     expect(bills(['OR', 'WA', 'ID'])).toMatch(/by state/);
+  });
+});
+
+describe('what the outputs of sets AJ and AK brought', () => {
+  it('a kind that says what became of some is not counted past', () => {
+    const enrolled = (kinds: readonly string[]) =>
+      said(
+        catalogOf(
+          [
+            table('enrollment', '', 4_000, [
+              id(),
+              day(),
+              column('enroll_type', 'text', '', {
+                distinct: kinds.length,
+                values: kinds.map((one) => [one, 1 / kinds.length]),
+                samples: [...kinds],
+              }),
+            ]),
+          ],
+          [],
+        ),
+        20,
+      );
+    expect(enrolled(['weekly', 'trial', 'evening'])).toMatch(/number of enrollments in /);
+    expect(enrolled(['weekly', 'trial', 'dropped'])).not.toMatch(/number of enrollments in /);
+  });
+
+  it('from one size to another is no meaning of the first', () => {
+    expect(parseCodeMeanings('CXS-CXL child, AXS-AXL adult')).toEqual([]);
+    expect(parseCodeMeanings('CXS-child, AXS-adult')).toHaveLength(2);
+  });
+
+  it('what the meter of a car says when it comes back is not added up', () => {
+    const additive = (title: string) =>
+      readFacts(
+        catalogOf(
+          [
+            table('hcd', '还车单', 900, [
+              id(),
+              day(),
+              column('lc', 'integer', title, {
+                distinct: 800,
+                range: ['100', '500', '20000', '60000', '90000'],
+              }),
+            ]),
+          ],
+          [],
+        ),
+      ).subjects[0]?.measures[0]?.additive ?? false;
+    expect(additive('行驶里程')).toBe(true);
+    expect(additive('还车里程')).toBe(false);
   });
 });

@@ -119,6 +119,8 @@ const DOUBTS: readonly Doubt[] = [
   { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
   { points: 5, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
   { points: 10, of: isCountByCurrency },
+  // Days of children's presence by who ticked the sheet.
+  { points: 10, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isByRecorder) },
   { points: 10, of: isPresentInPast },
   // Sums by the month in which something is expected, or was checked.
   { points: 10, of: ({ tree }) => measuresIn(tree).length > 0 && daysIn(tree).some(isDayBeside) },
@@ -164,6 +166,11 @@ const DOUBTS: readonly Doubt[] = [
       isOfPeople(tree.step.to),
   },
 ];
+
+const isByRecorder = ({ kind, path }: Grouping): boolean => {
+  const { zh, en } = path.at(-1)?.words ?? { zh: '', en: '' };
+  return kind === 'entity' && (isNameOf(zh, 'ofRecorder') || isNameOf(en, 'ofRecorder', 'en'));
+};
 
 const isSortOfOthers = ({ kind, path }: Grouping): boolean => {
   const { zh, en } = path.at(-1)?.words ?? { zh: '', en: '' };

@@ -29,6 +29,7 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
     ...takenBack(subject),
     ...unlikeKinds(subject),
     ...absences(subject),
+    ...endedKinds(subject),
     ...namesakes(subject),
   ];
 }
@@ -122,6 +123,19 @@ const absences = (of: Subject): Apart[] =>
           return said.includes(true) && said.includes(false);
         })
         .map((column) => ({ of, column, why: 'not yet' }));
+
+/** `1 enrolled, 2 waitlist, 9 dropped`: what is called a kind says what became of some. */
+const endedKinds = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : kindColumns(of)
+        .filter((column) => {
+          const ended = meaningsIn(column).map((meaning) => NO_MORE.some((words) => isSaid(meaning, words)));
+          return ended.includes(true) && ended.includes(false);
+        })
+        .map((column) => ({ of, column, why: 'not yet' }));
+
+const NO_MORE = [WORDS.hasLeft, WORDS.ranOut];
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>
