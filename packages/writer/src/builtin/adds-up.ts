@@ -111,7 +111,7 @@ function isToldBy(tree: Tree, choice: Choice): boolean {
   return (
     // What was cancelled has not been shipped either, and nobody waits for it.
     (by !== 'state' && conditionsIn(tree).some(isPending)) ||
-    daysIn(tree, by).some(isOfSome) ||
+    daysToldOf(tree, by).some(isOfSome) ||
     // What has come from one day to another has both.
     ('start' in tree && 'end' in tree)
   );
@@ -132,7 +132,7 @@ function isOfSome({ happened: { zh, en }, isOwnDeed, column: { statistics } }: D
 /** Fewer are slips. */
 const LACKING = 0.02;
 
-function daysIn(tree: Tree, by: Choice['by']): DateField[] {
+function daysToldOf(tree: Tree, by: Choice['by']): DateField[] {
   const told = conditionsIn(tree).flatMap((one) =>
     one.kind === 'during' || (one.kind === 'pending' && by !== 'state') || one.kind === 'late'
       ? [one.ref.field]

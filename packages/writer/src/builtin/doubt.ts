@@ -7,7 +7,7 @@ import type { IntentName } from './intents/registry';
 import { DOUBTS_OF_SIZES } from './doubt-of-sizes';
 import { DOUBTS_OF_WORDS } from './doubt-of-words';
 import type { Doubt, Look } from './look';
-import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { conditionsIn, countedIn, daysIn, groupsIn, measuresIn } from './read-question';
 import { doubtOfNames } from './unknown-names';
 import { isPassingSort } from './worth-grouping';
 
@@ -96,6 +96,14 @@ const DOUBTS: readonly Doubt[] = [
     points: 10,
     of: ({ intent, tree }) => intent === 'distinct' && 'field' in tree && isOfList(tree.field as Field),
   },
+  // How many departments there are of those that somebody has listed: they are looked at.
+  {
+    points: 10,
+    of: ({ intent, tree }) =>
+      intent === 'distinct' &&
+      'field' in tree &&
+      ((tree.field as Field).column.statistics?.distinct ?? FEW_SORTS) < FEW_SORTS,
+  },
   // Lines, and payments and refunds together, by how much they are.
   {
     points: 5,
@@ -167,6 +175,9 @@ const DOUBTS: readonly Doubt[] = [
   },
 ];
 
+/** So many or more are worth a number. */
+const FEW_SORTS = 8;
+
 const isByRecorder = ({ kind, path }: Grouping): boolean => {
   const { zh, en } = path.at(-1)?.words ?? { zh: '', en: '' };
   return kind === 'entity' && (isNameOf(zh, 'ofRecorder') || isNameOf(en, 'ofRecorder', 'en'));
@@ -200,12 +211,6 @@ const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>
   kind === 'code' && wordFor(wordsOf(column), WORDS.ordinal) !== null;
 
 const isCurrency = ({ column }: Field): boolean => wordFor(wordsOf(column), WORDS.currency) !== null;
-
-/** By which the question asks of the rows, or counts them. */
-const daysIn = (tree: Look['tree']): Field[] => [
-  ...('date' in tree ? [tree.date as Field] : []),
-  ...conditionsIn(tree).flatMap(({ kind, ref }) => (kind === 'during' ? [ref.field] : [])),
-];
 
 const isDayBeside = ({ words }: Field): boolean =>
   isNameOf(words.zh, 'dayBeside') || isNameOf(words.en, 'dayBeside', 'en');

@@ -1,6 +1,6 @@
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { Measure, Subject } from './facts/subject';
+import type { DateField, Measure, Subject } from './facts/subject';
 import type { Question } from './question';
 
 type Tree = Question['tree'];
@@ -31,3 +31,9 @@ const groupOf = (found: unknown): Grouping[] =>
     : [];
 
 export const conditionsIn = (tree: Tree): Condition[] => ('where' in tree ? (tree.where as Condition[]) : []);
+
+/** The days by which the question asks of the rows, or counts them. */
+export const daysIn = (tree: Tree): DateField[] => [
+  ...('date' in tree ? [tree.date as DateField] : []),
+  ...conditionsIn(tree).flatMap((one) => (one.kind === 'during' ? [one.ref.field] : [])),
+];

@@ -151,3 +151,12 @@ test('what was paid on a day is not said to be paid besides', () => {
   expect(found).toMatch(/已付款的?订单/);
   expect(found).not.toMatch(/支付且已付款/);
 });
+
+test('what is called by a verb is not said to have been done besides', () => {
+  const uses = (title: string) =>
+    asked('zh', [
+      table('hx', title, 6_000, [id, day('hxrq', '核销日期'), day('jzrq', '记账日期'), sort('qd', '渠道')]),
+    ]);
+  expect(uses('优惠券使用记录')).toMatch(/核销的优惠券/);
+  expect(uses('优惠券核销记录')).not.toMatch(/核销的优惠券核销/);
+});

@@ -1,6 +1,6 @@
 import { howKnown, TABLE_WORDS } from '@pairsmith/words';
 import type { Look } from './look';
-import { conditionsIn, countedIn, groupsIn } from './read-question';
+import { conditionsIn, countedIn, daysIn, groupsIn } from './read-question';
 import { isOfPeople, type ParentStep } from './facts/subject';
 
 /** Whether the names are good, and nobody puts them together so. */
@@ -20,6 +20,13 @@ const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
     return [...deed].some((sign) => state.includes(sign));
   },
   isByOthersSex,
+  // 核销的次卡核销记录: the rows are called by the verb already.
+  ({ tree, text }) => {
+    const noun = countedIn(tree)?.words.zh.one ?? '';
+    return daysIn(tree).some(
+      ({ happened: { zh } }) => zh.length > 1 && noun.includes(zh) && text.includes(`${zh}的`),
+    );
+  },
 ];
 
 const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [

@@ -223,11 +223,17 @@ const isBare = ({ path, field: { words } }: Pick<Grouping, 'path' | 'field'>): b
   path.length === 0 &&
   (isNameOf(words.zh, 'vagueSort') || /^(?:status|state|type|kind|category|level)$/.test(words.en));
 
-/** 订单金额 of a payment: it begins with what another table's rows are called. */
+/** 订单金额 of a payment, 工单总金额 of a settlement: it begins with what another table's rows are called. */
 const isOfOther = ({ words }: Measure, of: Subject): boolean =>
+  isOfOtherDocument(words.zh, of.words.zh.one) ||
   of.parents.some(
     ({ to }) => beginsWith(words.zh, to.words.zh.one) || beginsWith(words.en, `${to.words.en.one} `),
   );
+
+const isOfOtherDocument = (name: string, own: string): boolean => {
+  const [document = ''] = /^\p{Script=Han}{1,2}[单票]/u.exec(name) ?? [];
+  return document !== '' && !own.includes(document);
+};
 
 const beginsWith = (name: string, noun: string): boolean => noun.trim().length > 1 && name.startsWith(noun);
 
