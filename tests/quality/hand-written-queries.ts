@@ -138,8 +138,9 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
   never: {
     question: '请列出没有任何投诉的高速公路服务区（不论投诉处理状态）。',
     sql: `
-    select service_area_name from bss_service_area
-     where is_deleted = 0 and id not in (select service_area_id from bss_complaint)`,
+    select service_area_name from bss_service_area as area
+     where is_deleted = 0
+       and not exists (select from bss_complaint as one where one.service_area_id = area.id)`,
   },
   period_total: {
     question: '请统计已停用服务区门店的营业面积合计。',
