@@ -72,10 +72,14 @@ function markOfNone(column: Column, words: ColumnWords, columns: readonly Column
   // An event in test mode takes test orders, and is an event.
   const isSetting = columns.some(namesThing) && wordFor(words, WORDS.ofMode) !== null;
   return (
-    (isSetting ? null : (wordFor(asTold(words), WORDS.notReal) ?? inComment(words, WORDS.notReal))) ??
+    (isSetting ? null : (wordFor(asTold(words), WORDS.notReal) ?? toldAsNone(words))) ??
     (columns.some(goesBothWays) ? null : wordFor(words, WORDS.takenBack))
   );
 }
+
+/** Of a mark of those that count, 是否有效, the comment tells what the others are. */
+const toldAsNone = (words: ColumnWords): string | null =>
+  wordFor(words, WORDS.liveFlag) === null ? inComment(words, WORDS.notReal) : null;
 
 /** By its title alone, where that is Chinese: 是否列入必检 of goods, and no `is_test` of orders. */
 const asTold = (words: ColumnWords): ColumnWords => (hasHan(words.title) ? { ...words, name: '' } : words);

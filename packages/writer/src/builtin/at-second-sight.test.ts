@@ -262,3 +262,73 @@ describe('what the outputs of sets AJ and AK brought', () => {
     expect(additive('还车里程')).toBe(false);
   });
 });
+
+describe('what a rule must not take for its own', () => {
+  const coded = (called: string, values: readonly string[], title = ''): Column =>
+    column(called, 'text', title, {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+      samples: [...values],
+    });
+  const rowsOf = (called: string, title: string, ...columns: Column[]) =>
+    readFacts(catalogOf([table(called, title, 900, [id(), day(), ...columns])], [])).subjects[0];
+  const mark = (called: string, title: string, yes = 0.9): Column =>
+    column(called, 'boolean', title, {
+      distinct: 2,
+      values: [
+        ['true', yes],
+        ['false', 1 - yes],
+      ],
+    });
+
+  it('a mark of those that count leaves out none of them', () => {
+    expect(rowsOf('yyd', '营业单', mark('sfyx', '是否有效，无效的不计入营收'))?.softDeleteFilter).toBeNull();
+    expect(rowsOf('yyd', '营业单', mark('sfjr', '是否计入统计，false不计入'))?.softDeleteFilter).toBeNull();
+  });
+
+  it('who merged a request is not what it was merged into', () => {
+    const left = (called: string) =>
+      rowsOf('request', '', column(called, 'integer', '', { distinct: 9, nullShare: 0.5 }))?.leftOut.length;
+    expect(left('merged_into_id')).toBe(1);
+    expect(left('merged_by_id')).toBe(0);
+    expect(left('replaced_part_id')).toBe(0);
+  });
+
+  it('a change that is a deletion was made', () => {
+    const kinds = ['added', 'modified', 'deleted'];
+    expect(rowsOf('change', '', coded('change_type', kinds))?.softDeleteFilter).toBeNull();
+    expect(rowsOf('change', '', coded('status', kinds))?.softDeleteFilter).toMatchObject({ gone: 'deleted' });
+  });
+
+  it('a ticket with an email address has its state all the same', () => {
+    const state = column('state_id', 'integer', '', { distinct: 5 });
+    const choice = (called: string) =>
+      rowsOf('ticket', '', state, coded(called, ['a', 'b']))?.choice?.column.name;
+    expect(choice('email_address')).toBe('state_id');
+    expect(choice('capacity')).toBe('state_id');
+    expect(choice('city')).toBeUndefined();
+  });
+
+  it('one answer of many is accepted, and the others are answers', () => {
+    expect(rowsOf('answer', '', mark('is_accepted', '', 0.3))?.choice).toBeNull();
+  });
+
+  it('two ends of different kinds in one code are an end', () => {
+    const choice = rowsOf(
+      'booking',
+      '',
+      coded('stage', ['new', 'old']),
+      coded('status', ['open', 'Cancelled/No show']),
+    )?.choice;
+    expect(choice?.column.name).toBe('status');
+  });
+
+  it('of this time is said beside of the time before', () => {
+    const figure = (title: string) =>
+      column(title, 'integer', title, { distinct: 90, range: ['1', '5', '20', '60', '90'] });
+    const names = (...titles: string[]) =>
+      rowsOf('cb', '抄表记录', ...titles.map(figure))?.measures.map(({ words }) => words.zh);
+    expect(names('本期金额')).toEqual(['金额']);
+    expect(names('本期金额', '上期金额')).toContain('本期金额');
+  });
+});

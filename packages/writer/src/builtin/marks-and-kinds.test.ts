@@ -249,6 +249,7 @@ describe('what set AK brought', () => {
   it('staff whose login is disabled are inactive', () => {
     const people = table('staff', '', 300, [
       id(),
+      column('login_name', 'text', '', { distinct: 300 }),
       column('first_name', 'text', '', { distinct: 200, samples: ['Ada', 'Ben'] }),
       column('last_name', 'text', '', { distinct: 280, samples: ['Archer', 'Baker'] }),
       mark('is_disabled', 0.1),

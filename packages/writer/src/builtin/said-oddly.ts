@@ -17,7 +17,7 @@ const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
   // 支付且已付款的订单: what was done on a day was done.
   ({ text }) => {
     const [, deed = '', state = ''] = /(\p{Script=Han}{2})且已(\p{Script=Han}{2,3})的/u.exec(text) ?? [];
-    return [...deed].some((sign) => state.includes(sign));
+    return deed !== '' && (state === deed || [deed, state].every((one) => PAID.includes(one)));
   },
   isByOthersSex,
   // 核销的次卡核销记录: the rows are called by the verb already.
@@ -28,6 +28,8 @@ const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
     );
   },
 ];
+
+const PAID: readonly string[] = ['支付', '付款', '缴费', '缴纳', '付清', '结清', '结算'];
 
 const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   // How many vehicles does each vehicle status have, regardless of status?
@@ -50,7 +52,7 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
     return of !== null && isOfPeople(of) && /\b(?:dis|en)abled\b/i.test(text);
   },
   // Agent family agents: the kind says the noun already.
-  ({ text }) => /\b([a-z]{4,}) [a-z]+ \1s?\b/i.test(text),
+  ({ text }) => /\b([a-z]{4,}) (?!(?:by|per|for|and|or|of|in|to|with|from|on|at)\b)[a-z]+ \1s?\b/i.test(text),
   hasNoOwner,
   isOfItsDoer,
   areNamesOfDeeds,

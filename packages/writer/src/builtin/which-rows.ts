@@ -231,9 +231,13 @@ const isOfOther = ({ words }: Measure, of: Subject): boolean =>
   );
 
 const isOfOtherDocument = (name: string, own: string): boolean => {
-  const [document = ''] = /^\p{Script=Han}{1,2}[单票]/u.exec(name) ?? [];
+  const [document = ''] = DOCUMENT.exec(name) ?? [];
   return document !== '' && !own.includes(document);
 };
+
+/** No 单价, and no 单位. */
+const DOCUMENT =
+  /^(?:订单|工单|账单|运单|保单|发票|合同|销售单|采购单|入库单|出库单|退货单)(?![价位数号率])/u;
 
 const beginsWith = (name: string, noun: string): boolean => noun.trim().length > 1 && name.startsWith(noun);
 

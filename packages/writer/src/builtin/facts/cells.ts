@@ -1,6 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
 import { cellMeanings, type WORDS } from '@pairsmith/words';
-import { isSaid } from './is-said';
+import { isSaidInOne } from './is-said';
 import type { Subject } from './subject';
 
 /** What a column holds; where that is more than the statistics list, whatever has a meaning. */
@@ -18,9 +18,9 @@ export const cellsLeft = (column: Column, { softDeleteFilter: mark }: Subject): 
 export const meaningOf = (column: Column, raw: string): string =>
   cellMeanings(column).find(({ code }) => code === raw)?.label ?? raw;
 
-/** Whether one of its cells, or codes, means one of the words. */
-export const holds = (column: Column, words: typeof WORDS.state): boolean =>
-  [...cellsOf(column), ...codesOf(column)].some((raw) => isSaid(meaningOf(column, raw), words));
+/** Whether one of its cells, or codes, means one of the words of the lists. */
+export const holds = (column: Column, ...lists: (typeof WORDS.state)[]): boolean =>
+  [...cellsOf(column), ...codesOf(column)].some((raw) => isSaidInOne(meaningOf(column, raw), lists));
 
 /** Also those that no row is in by now: tomorrow some may be. */
 export const codesOf = (column: Column): string[] => cellMeanings(column).map(({ code }) => code);

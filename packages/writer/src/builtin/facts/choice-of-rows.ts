@@ -110,13 +110,20 @@ const isMarkOfEnd = (column: Column): boolean =>
   (column.type_class === 'boolean' || column.statistics?.distinct === 2) &&
   (column.statistics?.distinct ?? 2) === 2 &&
   ([WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words)) ||
+    (isOf(column, WORDS.acceptedFlag) && isMostlyYes(column)) ||
     (cellsOf(column).every((raw) => raw.length === 1) && mayBeOver(column)));
+
+/** Attempts that were refused are few; one answer of many is accepted, and the others are answers as well. */
+const isMostlyYes = ({ statistics }: Column): boolean => {
+  const [most] = statistics?.common_values ?? [];
+  return most !== undefined && most.share > 0.5 && truthOf(most.value) === true;
+};
 
 /** Most checks of a restaurant are settled, and are checks: what happens comes to such an end, unless it came to nothing. */
 function isUsualEnd(column: Column, { isThing }: Subject): boolean {
-  const [most] = column.statistics?.common_values ?? [];
-  const isEnded = most !== undefined && most.share > 0.5 && truthOf(most.value) === true;
-  return !isThing && isEnded && isOf(column, WORDS.endedFlag) && !isOf(column, WORDS.markOfNothing);
+  return (
+    !isThing && isMostlyYes(column) && isOf(column, WORDS.endedFlag) && !isOf(column, WORDS.markOfNothing)
+  );
 }
 
 /** A name that nobody explains and that may be short for the end of what the rows are. */

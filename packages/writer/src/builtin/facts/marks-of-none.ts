@@ -12,6 +12,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { tellsState } from './state-of-rows';
 import type { Dimension, Mark } from './subject';
 
 /** What marks rows that are none, the deletion first. */
@@ -39,7 +40,7 @@ export const marksOfTwins = ({ columns }: Table): Mark[] =>
 function isTwin({ name, title, type_class: type, statistics }: Column): boolean {
   const share = statistics?.null_share ?? 0;
   const isOfSome = share > 0 && share < 1 && type !== 'boolean' && type !== 'date' && type !== 'timestamp';
-  return isOfSome && (isNameOf(title, 'ofTwin') || isNameOf(identifierWords(name)[0] ?? '', 'ofTwin', 'en'));
+  return isOfSome && (isNameOf(title, 'ofTwin') || isNameOf(identifierWords(name).join(' '), 'ofTwin', 'en'));
 }
 
 /** The state of deleted rows is none that anybody asks for. */
@@ -59,7 +60,9 @@ export const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimensi
 function deletedState(column: Column, table: Table): Mark[] {
   if (column.statistics?.null_share !== 0 || column.type_class === 'boolean') return [];
   const told = cellMeanings(column);
-  const cells = told.length > 0 ? told : cellsTold(column, table).map((code) => ({ code, label: code }));
+  // Of a change whose type is `deleted` nobody has said that it is a state of the rows.
+  const raw = tellsState(column) ? cellsTold(column, table) : [];
+  const cells = told.length > 0 ? told : raw.map((code) => ({ code, label: code }));
   const gone = cells.filter(({ label }) => isDeletedState(label.toLowerCase()));
   return cells.length > 1 && gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
 }

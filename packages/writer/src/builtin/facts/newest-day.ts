@@ -1,4 +1,4 @@
-import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { identifierWords, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Catalog, Column } from '@pairsmith/catalog';
 
 /** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
@@ -12,13 +12,16 @@ export function newestDay({ tables }: Catalog): string | null {
   return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
 }
 
-/** A `time_stamp` that several tables have: when a row was touched last, whatever it is the row of. Of a sensor it is when something was read. */
+/** A `time_stamp` that several tables have: when a row was touched last, whatever it is the row of. The `timestamp` of a reading is its time. */
 export function stampsOfRows({ tables }: Catalog): ReadonlySet<string> {
   const names = tables.flatMap(({ columns }) =>
-    columns.map(({ name }) => name.toLowerCase()).filter((name) => /^(?:row_?)?time_?stamp$/.test(name)),
+    columns.filter(({ name }) => isStamp(name)).map(({ name }) => name.toLowerCase()),
   );
   return new Set(names.filter((name) => names.filter((other) => other === name).length >= SEVERAL));
 }
+
+const isStamp = (name: string): boolean =>
+  /^(?:time stamp|row timestamp)$/.test(identifierWords(name).join(' '));
 
 const SEVERAL = 3;
 

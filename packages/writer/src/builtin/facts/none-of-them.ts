@@ -1,5 +1,5 @@
 import type { Column } from '@pairsmith/catalog';
-import { cellMeanings, holdReversals, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
+import { cellMeanings, holdReversals, identifierWords, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
 import { meaningOf } from './cells';
 import { tellsState } from './state-of-rows';
 import { isLine } from './counted-rows';
@@ -37,8 +37,16 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
 /** Payments of less than nothing are refunds, and no payments. */
 const paidBack = (of: Subject): Apart[] =>
   of.measures
-    .filter(({ additive, range }) => additive && range !== null && range.min < 0 && range.p95 > 0)
+    .filter(
+      ({ column, additive, range }) =>
+        additive && range !== null && range.min < 0 && range.p95 > 0 && isAmountPaid(column),
+    )
     .map(({ column }) => ({ of, column, why: 'not yet' }));
+
+/** What was paid, and not what is left. */
+const isAmountPaid = ({ name, title }: Column): boolean =>
+  title.endsWith('金额') ||
+  identifierWords(name).some((word) => ['amount', 'amt', 'paid', 'sum'].includes(word));
 
 /** Which of its rows are meant has to be said; of parts, which of those that they are parts of. */
 const chosen = (subject: Subject, [, ...parents]: readonly Subject[]): Apart[] =>
@@ -130,12 +138,10 @@ const endedKinds = (of: Subject): Apart[] =>
     ? []
     : kindColumns(of)
         .filter((column) => {
-          const ended = meaningsIn(column).map((meaning) => NO_MORE.some((words) => isSaid(meaning, words)));
+          const ended = meaningsIn(column).map((meaning) => isSaid(meaning, WORDS.notTaken));
           return ended.includes(true) && ended.includes(false);
         })
         .map((column) => ({ of, column, why: 'not yet' }));
-
-const NO_MORE = [WORDS.hasLeft, WORDS.ranOut];
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>

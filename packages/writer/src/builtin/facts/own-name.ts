@@ -5,7 +5,11 @@ import { isEnglishWord, isNameOf, mayBeCutFrom, singular } from '@pairsmith/word
 /** Of any row, or of these: `lsn` of lessons and `eq` of equipment are written short for what they are called. */
 export const isOwnWord = (word: string, own: readonly string[]): boolean =>
   isNameOf(word, 'ofAnyRow', 'en') ||
-  own.some((whole) => whole === singular(word) || (!isEnglishWord(word) && mayBeCutFrom(word, whole)));
+  own.some((whole) => whole === singular(word) || (!isEnglishWord(word) && isCutFrom(word, whole)));
+
+/** Of two letters only its beginning: `pt` may be a patient's among products. */
+const isCutFrom = (word: string, whole: string): boolean =>
+  word.length > 2 ? mayBeCutFrom(word, whole) : word.length === 2 && whole.startsWith(word);
 
 export const isOwnHead = (head: string, noun: string): boolean =>
   head === '' || isNameOf(head, 'ofAnyRow') || isWithin(head, noun) || head.includes(noun);

@@ -200,7 +200,7 @@ function* readSubject(
     isAlikeInRows(column, table) &&
     !isInCents(column) &&
     !isOrderOfDisplay(column, table)
-      ? [measureOf(column, addsUp(column))]
+      ? [measureOf(column, addsUp(column), [...titled.keys()])]
       : [],
   )).flat();
   const rowCalled = { zh: words.zh.one, en: words.en.one };

@@ -171,13 +171,15 @@ const isCounted = ({ type, name }: Column): boolean =>
   !/^(?:numeric|decimal)\(\d+, ?[1-9]|^money/.test(type) ||
   /(?:hours|days|weeks|months|years|minutes|km|miles|litres|liters)$/.test(name.toLowerCase());
 
-/** 本次验证张数: of many rows nobody says so. */
-function withoutThisRow(name: string): string {
+/** 本次验证张数: of many rows nobody says so, but beside 上次验证张数. */
+function withoutThisRow(name: string, titles: readonly string[]): string {
   const rest = name.slice((nameWord(name, 'ofThisRow') ?? '').length);
-  return isHan(rest.slice(0, 2), 2) ? rest : name;
+  const isTold = titles.some((title) => title !== name && title.endsWith(rest));
+  return isHan(rest.slice(0, 2), 2) && !isTold ? rest : name;
 }
 
-export function measureOf(column: Column, additive: boolean): Measure {
+/** `titles`: of all columns of its table. */
+export function measureOf(column: Column, additive: boolean, titles: readonly string[] = []): Measure {
   const range = column.statistics?.range;
   const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
   const known = [min, median, p95, max].every((number) => Number.isFinite(number));
@@ -187,7 +189,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
     ...field,
     words: minor ?? {
       ...field.words,
-      zh: withoutThisRow(field.words.zh),
+      zh: withoutThisRow(field.words.zh, titles),
       en: isCounted(column) ? asNumber(field.words.en) : field.words.en,
     },
     isShared: { zh: false, en: false },

@@ -41,7 +41,7 @@ const MOST_STATES = 15;
  * there is no other, it is also that of the rows: the `review_state` of requests of which some were cancelled.
  */
 const hasFailed = (column: Column, of: Subject): boolean =>
-  (FAILED.some((words) => holds(column, words)) || isOneOutcome(column)) &&
+  (holds(column, ...FAILED) || isOneOutcome(column)) &&
   (isNameOf(column.title, 'ofOutcome') ||
     isNameOf(wordsOf(column).name, 'ofOutcome', 'en') ||
     (tellsState(column) && !of.table.columns.some((other) => isOwnState(other, of))));
@@ -102,9 +102,10 @@ function isOwnState(column: Column, of: Subject): boolean {
 
 /** `state_id` of a ticket, and not of who lives in Ohio. */
 const isKeyOfState = ({ type_class: type }: Column, { table }: Subject): boolean =>
-  type === 'integer' && !table.columns.some(({ name }) => PLACE.test(name));
+  type === 'integer' &&
+  !table.columns.some(({ name }) => identifierWords(name).some((word) => PLACE.includes(word)));
 
-const PLACE = /city|county|country|zip|postal|address|street/i;
+const PLACE: readonly string[] = ['city', 'county', 'country', 'zip', 'postal', 'postcode', 'street'];
 
 const KNOWN_STATES = [
   WORDS.wentThrough,
@@ -134,6 +135,6 @@ export const endsFirst = <F extends { column: Column }>(states: readonly F[]): F
 ];
 
 /** Some of the rows came to nothing by it, or left. */
-export const tellsEnd = (column: Column): boolean => ENDS.some((words) => holds(column, words));
+export const tellsEnd = (column: Column): boolean => holds(column, ...ENDS);
 
 const ENDS = [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut, WORDS.outOfUse];

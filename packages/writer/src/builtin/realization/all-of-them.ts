@@ -116,10 +116,13 @@ function ofMarks({ called: column, of }: Choice, again: string): Words {
   const titled = column.title ? flagAdjective({ name: '', title: column.title }, { raw, label }) : said;
   const [, still = ''] = /^是否仍(.{2,4})$/u.exec(column.title) ?? [];
   const zh = titled?.zh?.replace(/的$/, '') ?? own ?? (still && isLive ? `已不${still}` : '');
-  // Whose login is disabled is not called so.
-  const en = isOfPeople(of) && said?.en === 'disabled' ? 'inactive' : said?.en;
+  const en = isOfPeople(of) && said?.en === 'disabled' ? whoseLogin(of) : said?.en;
   return { zh: zh && `含${zh}的`, en: en ? `including ${en} ${again}` : '' };
 }
+
+/** Whose login is disabled is not called so; whether somebody is disabled who has none is another matter. */
+const whoseLogin = ({ table }: Choice['of']): string =>
+  table.columns.some(({ name }) => /login|password|user_?name|account/i.test(name)) ? 'inactive' : '';
 
 /** `including retired vessels`, 含已停用的. */
 function ofDays({ called: column, of }: Choice, again: string): Words {
