@@ -96,14 +96,6 @@ const DOUBTS: readonly Doubt[] = [
     points: 10,
     of: ({ intent, tree }) => intent === 'distinct' && 'field' in tree && isOfList(tree.field as Field),
   },
-  // How many departments there are of those that somebody has listed: they are looked at.
-  {
-    points: 10,
-    of: ({ intent, tree }) =>
-      intent === 'distinct' &&
-      'field' in tree &&
-      ((tree.field as Field).column.statistics?.distinct ?? FEW_SORTS) < FEW_SORTS,
-  },
   // Lines, and payments and refunds together, by how much they are.
   {
     points: 5,
@@ -174,9 +166,6 @@ const DOUBTS: readonly Doubt[] = [
       isOfPeople(tree.step.to),
   },
 ];
-
-/** So many or more are worth a number. */
-const FEW_SORTS = 8;
 
 const isByRecorder = ({ kind, path }: Grouping): boolean => {
   const { zh, en } = path.at(-1)?.words ?? { zh: '', en: '' };
