@@ -286,6 +286,24 @@ describe('what a rule must not take for its own', () => {
     expect(rowsOf('yyd', '营业单', mark('sfjr', '是否计入统计，false不计入'))?.softDeleteFilter).toBeNull();
   });
 
+  it('a colour kept in a column called kind is no kind of the rows', () => {
+    const choice = (title: string) =>
+      rowsOf(
+        'fhd',
+        '发货单',
+        column('kind', 'text', title, {
+          distinct: 2,
+          values: [
+            ['甲', 0.95],
+            ['乙', 0.05],
+          ],
+        }),
+      )?.choice?.by;
+    expect(choice('类型')).toBe('kind');
+    expect(choice('颜色')).toBeUndefined();
+    expect(choice('付款方式')).toBeUndefined();
+  });
+
   it('who merged a request is not what it was merged into', () => {
     const left = (called: string) =>
       rowsOf('request', '', column(called, 'integer', '', { distinct: 9, nullShare: 0.5 }))?.leftOut.length;

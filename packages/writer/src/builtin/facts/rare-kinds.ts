@@ -1,5 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
 import {
+  hasHan,
   identifierWords,
   nameWord,
   singular,
@@ -33,8 +34,11 @@ const USUAL = 0.85;
 function isOwnKind(column: Column, of: Subject): boolean {
   if (wordFor(wordsOf(column), WORDS.kindOfRow) === null) return false;
   const title = withoutCodeTail(column.title);
-  const tail = nameWord(title, 'ofKind');
-  if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
+  // In Chinese the title says it: a column `kind` that is titled 颜色 is a colour.
+  if (hasHan(title)) {
+    const tail = nameWord(title, 'ofKind');
+    return tail !== null && isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
+  }
   const own = identifierWords(of.table.name).map(singular);
   return identifierWords(column.name)
     .slice(0, -1)
