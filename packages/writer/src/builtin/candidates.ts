@@ -57,16 +57,18 @@ export function readProposal(question: Question, language: Language): Proposal {
   return { question, asked, outline: outlineOf(asked) };
 }
 
-/** Null where no sentence says it that somebody would say. */
+/** Why a question is no candidate: no sentence says it that somebody would say, or readers would mostly refuse it. */
+export type Unasked = 'unsaid' | 'doubtful';
+
 export function makeCandidate(
   { question, asked, outline }: Proposal,
   { language, facts, cells }: CandidateMaker,
-): Candidate | null {
+): Candidate | Unasked {
   const phrase = phrasesOf(question, language).next();
-  if (phrase.done) return null;
-  if (isByIdentifier(phrase.value.text) && hasNames(facts, language)) return null;
+  if (phrase.done) return 'unsaid';
+  if (isByIdentifier(phrase.value.text) && hasNames(facts, language)) return 'unsaid';
   const doubt = doubtOf({ ...question, text: phrase.value.text, language });
-  if (doubt > MOST_DOUBT) return null;
+  if (doubt > MOST_DOUBT) return 'doubtful';
   const kinds = cells.read(asked, outline);
   const { tables } = outline;
   return {

@@ -119,8 +119,8 @@ it('of most doubt no pair is made, and by an identifier only where few tables ha
     const cells = createCellReader(catalog, emptyCoverage());
     return Array.from({ length: 8 }, (_, at) => proposeQuestions(all, createRandom(`${at}`)))
       .flat()
-      .flatMap((one) => makeCandidate(readProposal(one, 'en'), { language: 'en', facts: all, cells }) ?? [])
-      .map(({ text }) => text);
+      .map((one) => makeCandidate(readProposal(one, 'en'), { language: 'en', facts: all, cells }))
+      .flatMap((one) => (typeof one === 'string' ? [] : one.text));
   };
   expect(made(6).join('\n')).toMatch(/farms/);
   expect(made(6).join('\n')).not.toMatch(/zkpr/);

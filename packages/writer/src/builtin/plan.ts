@@ -19,11 +19,13 @@ const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.
 /** No kind of question has a larger part of a theme's pairs. */
 const INTENT_SHARE = 0.2;
 /**
- * Of questions in more doubt readers took half, of the others nine in ten (docs/audit.md): they are asked where nothing else tells of a
- * table or a relation, and where a theme would have less than this part of its pairs without them, and no more of them than that.
+ * Of questions in any doubt readers refused three times as many as of the others (docs/decisions/asked-only-where-understood.md): those in
+ * little are asked where nothing else tells of a table or a relation, and where a theme would have less than this part of its pairs
+ * without them, and no more of them than that; those in more where there would be hardly any pair of the whole database.
  */
-const SURE = 2;
+const LITTLE_DOUBT = 2;
 const LEAST_PART = 0.4;
+const HARDLY_ANY = 6;
 /** Candidates that are probed for one pair; then the theme has what it has. */
 const TRIES_PER_PAIR = 12;
 /** Draws of everything that can be asked; each intent proposes a few of many, and other ones the next time. */
@@ -70,9 +72,11 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     plan.signal.throwIfAborted();
     const isMore = (one: Candidate): boolean =>
       choice.usedBy(one.question.intent) < perIntent && !choice.isAskedEnough(one);
-    const within = rest.filter(
-      (one) => isMore(one) && (one.doubt <= SURE || isLacking || choice.isFirst(one)),
-    );
+    const isSureEnough = (one: Candidate): boolean =>
+      one.doubt === 0 ||
+      (one.doubt <= LITTLE_DOUBT && choice.isFirst(one)) ||
+      (isLacking && (one.doubt <= LITTLE_DOUBT || coverage.questions.size < HARDLY_ANY));
+    const within = rest.filter((one) => isMore(one) && isSureEnough(one));
     const best = choice.best(within, Math.min(AT_ONCE, (isLacking ? least : count) - drafts.length));
     if (best.length === 0) {
       const more = await draw();
@@ -123,7 +127,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
         one.form,
         choice.usedBy(one.question.intent) >= perIntent || choice.isAskedEnough(one)
           ? 'quota'
-          : one.doubt > SURE
+          : one.doubt > 0
             ? 'doubtful'
             : 'untried',
       );
@@ -139,8 +143,8 @@ interface Written {
 /** What is known of a question that was drawn: the very same one comes in many draws. */
 interface Seen {
   form: string;
-  /** A sentence says it; null where nobody has tried. */
-  isSaid: boolean | null;
+  /** It was tried whether somebody would say it, and is sure enough of it. */
+  isTried: boolean;
 }
 
 /**
@@ -159,19 +163,22 @@ function createDraws(plan: ThemePlan, coverage: Coverage): () => Promise<Candida
     let before = seen.get(question);
     if (!before) {
       proposal = readProposal(question, plan.language);
-      before = { form: proposal.outline.form, isSaid: null };
+      before = { form: proposal.outline.form, isTried: false };
       seen.set(question, before);
     }
     const { form } = before;
     // Of those that differ in values only the first one drawn stands for all.
     if (drawn.has(form) && (draws === 1 || !isAgain(coverage, form))) return null;
     drawn.add(form);
-    const candidate =
-      before.isSaid === null ? makeCandidate(proposal ?? readProposal(question, plan.language), plan) : null;
-    before.isSaid ??= candidate !== null;
-    if (!before.isSaid) noteFate(coverage, form, 'unsaid');
-    // What was made before has been asked.
-    if (!candidate || asked.has(candidate.text)) return null;
+    // What was made before has been asked, or will not be.
+    if (before.isTried) return null;
+    before.isTried = true;
+    const candidate = makeCandidate(proposal ?? readProposal(question, plan.language), plan);
+    if (typeof candidate === 'string') {
+      noteFate(coverage, form, candidate);
+      return null;
+    }
+    if (asked.has(candidate.text)) return null;
     asked.add(candidate.text);
     countIn(candidate.cells, 'proposed');
     return candidate;

@@ -18,8 +18,8 @@ function asked(language: 'zh' | 'en', tables: Table[], references: Parameters<ty
   const all = readFacts(catalog);
   const cells = createCellReader(catalog, emptyCoverage());
   return drawn(catalog, 16)
-    .flatMap((one) => makeCandidate(readProposal(one, language), { language, facts: all, cells }) ?? [])
-    .map(({ text }) => text)
+    .map((one) => makeCandidate(readProposal(one, language), { language, facts: all, cells }))
+    .flatMap((one) => (typeof one === 'string' ? [] : one.text))
     .join('\n');
 }
 
