@@ -40,6 +40,7 @@ const setsAfterProducts = [
   'aj',
   'ak',
   'al',
+  'am',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
