@@ -15,15 +15,14 @@ const TABLE_SHARE = { least: 0.12, most: 0.5, amongTables: 1.8 };
 /** Of fewer tables more questions may be alike. */
 const FEW_TABLES = 5;
 
-/** What only doubtful questions reach is asked about all the same, once: of its doubt so much counts until then. */
-const FIRST_DOUBT = 0.4;
-
 /** Which of many candidates the coverage map lacks most, by what a theme has so far. */
 export interface Choice {
   /** There are enough about its table, of its kind about it, or by one of its columns. */
   isAskedEnough: (candidate: Candidate) => boolean;
   /** No other question has told yet of a relation or a table that it tells of. */
   isFirst: (candidate: Candidate) => boolean;
+  /** No other question has told yet of the table whose rows it tells of. */
+  isFirstOfTable: (candidate: Candidate) => boolean;
   /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
   best: (candidates: readonly Candidate[], count: number) => Candidate[];
   /** The candidate is a pair of the theme now. */
@@ -77,7 +76,7 @@ export function createChoice(
       (1.5 * (inTheme.about(table) + ahead.about(table)) + 0.3 * (coverage.tables.get(table) ?? 0)) /
         weightOf(table) +
       (kinds.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
-      (isFirst(kinds) ? candidate.doubt * FIRST_DOUBT : candidate.doubt) +
+      candidate.doubt +
       // The theme's own tables come first, what they belong to after them.
       3 / (1 + (places.get(table) ?? tables.length)) +
       (candidate.isGrouped && part < GROUP_SHARE ? 2 : 0) +
@@ -99,6 +98,11 @@ export function createChoice(
   return {
     isAskedEnough: ({ alike }) => alike.some((one) => (coverage.alike.get(one.as) ?? 0) >= most(one)),
     isFirst: ({ kinds }) => isFirst(kinds),
+    isFirstOfTable: ({
+      kinds: {
+        tables: [own],
+      },
+    }) => own !== undefined && isNew(own),
     best(candidates, count) {
       const taken = new Set<Candidate>();
       while (taken.size < count) {

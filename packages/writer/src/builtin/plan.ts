@@ -19,9 +19,10 @@ const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.
 /** No kind of question has a larger part of a theme's pairs. */
 const INTENT_SHARE = 0.2;
 /**
- * Of questions in any doubt readers refused three times as many as of the others (docs/decisions/asked-only-where-understood.md): those in
- * little are asked where nothing else tells of a table or a relation, and where a theme would have less than this part of its pairs
- * without them, and no more of them than that; those in more where there would be hardly any pair of the whole database.
+ * Of questions in any doubt readers refused three times as many as of the others (docs/decisions/asked-only-where-understood.md). They are
+ * asked when nothing else is left, one by one: the first that tells of a table; of those in little doubt the first that tells of a
+ * relation, and as many as the theme lacks of this part of its pairs; all others where the theme would have none, and the whole database
+ * hardly any.
  */
 const LITTLE_DOUBT = 2;
 const LEAST_PART = 0.4;
@@ -66,23 +67,23 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   let rest = await draw();
   let tries = count * TRIES_PER_PAIR;
   const least = Math.ceil(count * LEAST_PART);
-  let isLacking = false;
+  let isDrawnOut = false;
   while (drafts.length < count && tries > 0) {
     await breathe();
     plan.signal.throwIfAborted();
     const isMore = (one: Candidate): boolean =>
       choice.usedBy(one.question.intent) < perIntent && !choice.isAskedEnough(one);
-    const isSureEnough = (one: Candidate): boolean =>
-      one.doubt === 0 ||
-      (one.doubt <= LITTLE_DOUBT && choice.isFirst(one)) ||
-      (isLacking && (one.doubt <= LITTLE_DOUBT || coverage.questions.size < HARDLY_ANY));
-    const within = rest.filter((one) => isMore(one) && isSureEnough(one));
-    const best = choice.best(within, Math.min(AT_ONCE, (isLacking ? least : count) - drafts.length));
+    const isLacked = (one: Candidate): boolean =>
+      choice.isFirstOfTable(one) ||
+      (one.doubt <= LITTLE_DOUBT && (choice.isFirst(one) || drafts.length < least)) ||
+      drafts.length === 0 ||
+      coverage.questions.size < HARDLY_ANY;
+    const within = rest.filter((one) => isMore(one) && (isDrawnOut ? isLacked(one) : one.doubt === 0));
+    const best = choice.best(within, isDrawnOut ? 1 : Math.min(AT_ONCE, count - drafts.length));
     if (best.length === 0) {
+      if (isDrawnOut) break;
       const more = await draw();
-      if (more.length === 0 && (isLacking || drafts.length >= least)) break;
-      // Everything was drawn, and it is too few.
-      isLacking = more.length === 0;
+      isDrawnOut = more.length === 0;
       rest = [...rest, ...more];
       continue;
     }
