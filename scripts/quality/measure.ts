@@ -137,6 +137,7 @@ function leftAlone(
     unfit: countOf(
       (code, within) =>
         code === 'coverage.no_fitting_form' ||
+        code === 'coverage.doubtful' ||
         (code === 'coverage.tried' && within.every((each) => each === 'coverage.idle')),
     ),
   };

@@ -36,6 +36,10 @@ export const coverageTexts = texts({
     zh: '有 {proposed} 个可选的问题，题数已用完',
     en: '{proposed#question was|questions were} possible, the wanted number is reached',
   },
+  'coverage.doubtful': {
+    zh: '{proposed} 个可选的问题读者多半存疑，没有提问',
+    en: '{proposed#question was|questions were} possible, of sorts that readers often doubt, and not asked',
+  },
   'coverage.idle': {
     zh: '{idle} 个的答案为空、有并列或条件不起作用，不值得问',
     en: '{idle} have an empty answer, ties, or a condition without effect and are not worth asking',

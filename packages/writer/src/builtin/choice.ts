@@ -19,10 +19,6 @@ const FEW_TABLES = 5;
 export interface Choice {
   /** There are enough about its table, of its kind about it, or by one of its columns. */
   isAskedEnough: (candidate: Candidate) => boolean;
-  /** No other question has told yet of a relation or a table that it tells of. */
-  isFirst: (candidate: Candidate) => boolean;
-  /** No other question has told yet of the table whose rows it tells of. */
-  isFirstOfTable: (candidate: Candidate) => boolean;
   /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
   best: (candidates: readonly Candidate[], count: number) => Candidate[];
   /** The candidate is a pair of the theme now. */
@@ -86,9 +82,6 @@ export function createChoice(
     );
   }
 
-  const isFirst = ({ relations, tables: all }: PlanCells): boolean =>
-    relations.some(isNew) || all.some(isNew);
-
   /** Much for a relation or a table that nothing has used yet, and most for a column that a person took the trouble to name. */
   const newIn = ({ named, relations, tables: all }: PlanCells): number =>
     (named.some(isNew) ? 6 : 0) + (relations.some(isNew) ? 4 : 0) + (all.some(isNew) ? 4 : 0);
@@ -97,12 +90,6 @@ export function createChoice(
 
   return {
     isAskedEnough: ({ alike }) => alike.some((one) => (coverage.alike.get(one.as) ?? 0) >= most(one)),
-    isFirst: ({ kinds }) => isFirst(kinds),
-    isFirstOfTable: ({
-      kinds: {
-        tables: [own],
-      },
-    }) => own !== undefined && isNew(own),
     best(candidates, count) {
       const taken = new Set<Candidate>();
       while (taken.size < count) {

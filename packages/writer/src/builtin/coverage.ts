@@ -43,6 +43,8 @@ export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {
 /** Questions that were proposed, probed on the data, and written; and of the probed why they were not. */
 export interface Cell {
   proposed: number;
+  /** Of the proposed those that readers would doubt. */
+  doubtful: number;
   tried: number;
   /** The database refused the statement, or gave it up. */
   refused: number;
@@ -51,7 +53,7 @@ export interface Cell {
   written: number;
 }
 
-const EMPTY: Readonly<Cell> = { proposed: 0, tried: 0, refused: 0, overused: 0, written: 0 };
+const EMPTY: Readonly<Cell> = { proposed: 0, doubtful: 0, tried: 0, refused: 0, overused: 0, written: 0 };
 
 export const emptyCoverage = (): Coverage => ({
   intents: new Map(),
@@ -161,9 +163,12 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
 /** Traits that no kind of question has, whatever the tables. */
 const NOT_ASKED: readonly string[] = ['set_operation'];
 
-function reasonOf({ proposed, tried, refused, overused }: Cell): Message {
+function reasonOf({ proposed, doubtful, tried, refused, overused }: Cell): Message {
   if (proposed === 0) return said('coverage.no_fitting_form');
-  if (tried === 0) return said('coverage.quota_used', { proposed });
+  if (tried === 0)
+    return proposed === doubtful
+      ? said('coverage.doubtful', { proposed })
+      : said('coverage.quota_used', { proposed });
   const idle = tried - refused - overused;
   const reasons = [
     idle > 0 && said('coverage.idle', { idle }),

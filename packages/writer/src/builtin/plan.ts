@@ -12,21 +12,13 @@ import { isWorthAsking } from './probe';
 import { proposeInPieces } from './propose-questions';
 import { say, type Question } from './question';
 import type { Random } from './random';
+import { createSureEnough } from './sure-enough';
 import { templateOf } from './template';
 
 /** One sentence with only its names exchanged stands at most this often in all themes together: 3 of 50, more of more. */
 const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.06));
 /** No kind of question has a larger part of a theme's pairs. */
 const INTENT_SHARE = 0.2;
-/**
- * Of questions in any doubt readers refused three times as many as of the others (docs/decisions/asked-only-where-understood.md). They are
- * asked when nothing else is left, one by one: the first that tells of a table; of those in little doubt the first that tells of a
- * relation, and as many as the theme lacks of this part of its pairs; all others where the theme would have none, and the whole database
- * hardly any.
- */
-const LITTLE_DOUBT = 2;
-const LEAST_PART = 0.4;
-const HARDLY_ANY = 6;
 /** Candidates that are probed for one pair; then the theme has what it has. */
 const TRIES_PER_PAIR = 12;
 /** Draws of everything that can be asked; each intent proposes a few of many, and other ones the next time. */
@@ -66,24 +58,26 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   const breathe = createBreather();
   let rest = await draw();
   let tries = count * TRIES_PER_PAIR;
-  const least = Math.ceil(count * LEAST_PART);
-  let isDrawnOut = false;
+  const sureEnough = createSureEnough(count, coverage);
+  sureEnough.add(rest);
+  let isLast = false;
   while (drafts.length < count && tries > 0) {
     await breathe();
     plan.signal.throwIfAborted();
-    const isMore = (one: Candidate): boolean =>
-      choice.usedBy(one.question.intent) < perIntent && !choice.isAskedEnough(one);
-    const isLacked = (one: Candidate): boolean =>
-      choice.isFirstOfTable(one) ||
-      (one.doubt <= LITTLE_DOUBT && (choice.isFirst(one) || drafts.length < least)) ||
-      drafts.length === 0 ||
-      coverage.questions.size < HARDLY_ANY;
-    const within = rest.filter((one) => isMore(one) && (isDrawnOut ? isLacked(one) : one.doubt === 0));
-    const best = choice.best(within, isDrawnOut ? 1 : Math.min(AT_ONCE, count - drafts.length));
+    const now = { written: drafts.length, isLast };
+    const within = rest.filter(
+      (one) =>
+        choice.usedBy(one.question.intent) < perIntent &&
+        !choice.isAskedEnough(one) &&
+        sureEnough.has(one, now),
+    );
+    // Of those in doubt one by one: the first that tells of a table leaves the others out.
+    const best = choice.best(within, isLast ? 1 : Math.min(AT_ONCE, count - drafts.length));
     if (best.length === 0) {
-      if (isDrawnOut) break;
+      if (isLast) break;
       const more = await draw();
-      isDrawnOut = more.length === 0;
+      sureEnough.add(more);
+      isLast = more.length === 0;
       rest = [...rest, ...more];
       continue;
     }
@@ -182,6 +176,7 @@ function createDraws(plan: ThemePlan, coverage: Coverage): () => Promise<Candida
     if (asked.has(candidate.text)) return null;
     asked.add(candidate.text);
     countIn(candidate.cells, 'proposed');
+    if (candidate.doubt > 0) countIn(candidate.cells, 'doubtful');
     return candidate;
   };
   function* once(): Generator<void, Candidate[]> {
