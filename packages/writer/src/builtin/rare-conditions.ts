@@ -212,6 +212,8 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
         wordFor(wordsOfColumn(date.column), WORDS.ofGoods) === null &&
         !date.isPlanned &&
         isSaid(date) &&
+        // Whatever else they lack has a date too.
+        !(date.happened.en === '' && isBareDay(date)) &&
         share >= WAITING.least &&
         share <= WAITING.most
       );
@@ -288,5 +290,8 @@ const CHANCE = 0.01;
 /** It came to nothing. */
 const isFinal = (meaning: string): boolean =>
   meansOneOf(meaning, WORDS.cameToNothing) || meansOneOf(meaning, WORDS.ranOut);
+
+const isBareDay = ({ words: { zh, en } }: DateField): boolean =>
+  isNameOf(zh, 'bareDay') || isNameOf(en, 'bareDay', 'en');
 
 const isSaid = ({ words }: DateField | Field): boolean => isNamed(words, 'zh') && isNamed(words, 'en');

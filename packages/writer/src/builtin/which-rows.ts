@@ -1,12 +1,13 @@
-import { cellMeanings, isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { cellMeanings, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
 import { cellsOf, meaningOf } from './facts/cells';
+import { isDeadline } from './facts/deadlines';
 import { tellsEnd, tellsState } from './facts/state-of-rows';
 import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { DateField, Measure, ParentStep, Subject } from './facts/subject';
+import type { Measure, ParentStep, Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -150,13 +151,18 @@ const isGone = (column: Column, raw: string): boolean =>
 
 /** How many of the tasks are done: those that were closed afterwards are done as well, and are in another state. */
 const isBesideLater = ({ intent, tree }: Question): boolean =>
-  PARTS.includes(intent) &&
-  'having' in tree &&
-  typeof tree.having === 'object' &&
-  'kind' in tree.having &&
-  tree.having.kind === 'is' &&
-  (isDoneBesideClosed(tree.having.ref.field.column, tree.having.value.raw) ||
-    isStepOnTheWay(tree.having.ref.field.column, tree.having.value.raw));
+  [...conditionsIn(tree), ...(PARTS.includes(intent) ? partIn(tree) : [])].some(
+    (one) =>
+      one.kind === 'is' &&
+      (isDoneBesideClosed(one.ref.field.column, one.value.raw) ||
+        isStepOnTheWay(one.ref.field.column, one.value.raw)),
+  );
+
+/** Of which the part is told. */
+const partIn = (tree: Tree): Condition[] =>
+  'having' in tree && typeof tree.having === 'object' && 'kind' in tree.having
+    ? [tree.having as Condition]
+    : [];
 
 /** 1已对账 of 0待确认 1已对账 2部分回款 3已结清: what has come further has passed it as well. */
 function isStepOnTheWay(column: Column, raw: string): boolean {
@@ -271,11 +277,6 @@ const isMark = ({ type_class: type }: Column): boolean => type === 'boolean';
 /** From the beginning to the day on which it is to end: nothing takes so long that was cancelled before. */
 const isUntilDeadline = ({ tree }: Question): boolean =>
   'start' in tree && 'end' in tree && isDeadline(tree.end);
-
-const isDeadline = ({ column, words }: DateField): boolean =>
-  isDueDate(column) ||
-  isNameOf(words.zh, 'deadline') ||
-  / expires?(?: |$)| expir| until(?: |$)/.test(` ${words.en}`);
 
 /** The managers of those one deals with are not one's own: each manager has them not. */
 const isOfOthersPeople = ({ intent, tree }: Question): boolean =>

@@ -1,4 +1,15 @@
-import { identifierWords, isNameOf, singular, tableNoun, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  identifierWords,
+  isNameOf,
+  singular,
+  TABLE_WORDS,
+  tableNoun,
+  tableWordIn,
+  truthOf,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { holdsClasses } from './columns-that-sort';
@@ -16,7 +27,8 @@ export const holdsUnclearRows = (table: Table, isThing: boolean): boolean =>
   holdsOddRow(table) ||
   (isThing && areMostlyUnnamed(table)) ||
   isOfClasses(table) ||
-  table.columns.some((column) => saysWhetherItWas(column, table));
+  table.columns.some((column) => saysWhetherItWas(column, table)) ||
+  isMoneyOfWhatKind(table);
 
 /** The same by what stands beside it: says of each subject whether its rows are in doubt by other tables' rows, or its own beside theirs. */
 export function doubtBeside(catalog: Catalog, asked: readonly Subject[]): (subject: Subject) => boolean {
@@ -72,3 +84,22 @@ const areMostlyUnnamed = ({ columns }: Table): boolean =>
   );
 
 const MOSTLY = 0.5;
+
+/** Payments beside a mark that is in no list may be of money that never came, as `nsf` was. */
+const isMoneyOfWhatKind = ({ name, title, columns }: Table): boolean =>
+  tableWordIn(TABLE_WORDS.payments, {
+    words: identifierWords(name).slice(-1).map(singular),
+    title: tableNoun(title),
+  }) !== null &&
+  columns.some(
+    (column) => isMark(column) && !MARKS_KNOWN.some((words) => wordFor(wordsOf(column), words) !== null),
+  );
+
+const MARKS_KNOWN = [
+  ...[WORDS.softDelete, WORDS.notReal, WORDS.takenBack, WORDS.markOfNothing, WORDS.endedFlag],
+  ...[WORDS.liveFlag, WORDS.acceptedFlag, WORDS.technical, WORDS.mannerOfPayment],
+];
+
+const isMark = ({ type_class: type, statistics }: Column): boolean =>
+  (statistics?.distinct ?? 2) === 2 &&
+  (type === 'boolean' || (statistics?.common_values ?? []).every(({ value }) => truthOf(value) !== null));

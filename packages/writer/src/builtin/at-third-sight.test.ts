@@ -1,0 +1,112 @@
+import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import type { Column } from '@pairsmith/catalog';
+import { loadParser } from '@pairsmith/sql';
+import { city, day, id, name, number, said } from './__tests__/first-sight';
+import { drawn } from './__tests__/drawn';
+import { readFacts } from './facts/read-facts';
+import { valueConditions } from './draw-conditions';
+import { isOfRowsMeant } from './which-rows';
+
+/* What the sets from AM on brought (docs/audit.md); no table is of theirs. */
+
+beforeAll(loadParser);
+
+const mark = (called: string, yes: number, title = ''): Column =>
+  column(called, 'boolean', title, {
+    distinct: 2,
+    values: [
+      ['false', 1 - yes],
+      ['true', yes],
+    ],
+  });
+
+describe('payments beside a mark', () => {
+  const payments = (one: Column): string =>
+    said(
+      catalogOf(
+        [
+          table('guest', '', 300, [id(), name(300), city()]),
+          table('payment', '', 4_000, [
+            id(),
+            column('guest_id', 'integer', '', { distinct: 280 }),
+            day(),
+            number('amount'),
+            one,
+          ]),
+        ],
+        [relation('payment', 'guest_id', 'guest')],
+      ),
+    );
+
+  it('that nobody knows may be of money that never came: they are not asked about', () => {
+    expect(payments(mark('blorf', 0.03))).not.toMatch(/payment/);
+  });
+
+  it('of how they were made are payments', () => {
+    expect(payments(mark('is_automatic', 0.3))).toMatch(/payment/);
+    expect(payments(mark('receipt_sent', 0.8))).toMatch(/payment/);
+  });
+});
+
+it('how many were issued is not asked by a state that is left for a later one', () => {
+  const asked = (meanings: string, codes: string[]): string[] => {
+    const facts = readFacts(
+      catalogOf([
+        table('zhengshu', '证书', 3_000, [
+          id(),
+          day(),
+          column('status', 'smallint', `状态：${meanings}`, {
+            distinct: codes.length,
+            values: codes.map((code) => [code, 1 / codes.length]),
+          }),
+        ]),
+      ]),
+    );
+    const [of] = facts.subjects;
+    return valueConditions(of!, facts)
+      .filter((one) => isOfRowsMeant({ intent: 'count', tree: { of: of!, where: [one] } }))
+      .map(({ value }) => value.words.zh);
+  };
+  expect(asked('10待审 50已签发 60已归档', ['10', '50', '60'])).not.toContain('已签发');
+  expect(asked('10待审 50已签发 60已归档', ['10', '50', '60'])).toContain('已归档');
+  expect(asked('10待审 50已签发 81已撤销', ['10', '50', '81'])).toContain('已签发');
+});
+
+it('what was spent is not added up by the day on which something runs out', () => {
+  const ofMost = (called: string) => ({
+    ...day(),
+    name: called,
+    statistics: { ...day().statistics!, null_share: 0.2 },
+  });
+  const rows = said(
+    catalogOf([
+      table('vaccination', '', 4_000, [id(), ofMost('given_on'), ofMost('expires_on'), number('cost')]),
+    ]),
+    30,
+  );
+  expect(rows).toMatch(/cost of vaccinations given in each month/i);
+  expect(rows).not.toMatch(/cost of vaccinations expiring/i);
+});
+
+it('nobody asks for rows without a date, whatever date', () => {
+  const pending = (called: string, title: string): boolean =>
+    drawn(
+      catalogOf([
+        table('delivery', '货单', 4_000, [
+          id(),
+          { ...day(), name: 'ordered_on', title: '下单日期' },
+          { ...day(), name: called, title, statistics: { ...day().statistics!, null_share: 0.2 } },
+        ]),
+      ]),
+      30,
+    ).some(({ tree }) => 'where' in tree && tree.where.some(({ kind }) => kind === 'pending'));
+  expect(pending('shipping_date', '发货日期')).toBe(true);
+  expect(pending('date', '日期')).toBe(false);
+});
+
+it('the facts of payments say which mark is unknown', () => {
+  const facts = readFacts(
+    catalogOf([table('payment', '', 4_000, [id(), day(), number('amount'), mark('blorf', 0.03)])]),
+  );
+  expect(facts.subjects[0]?.areRowsInDoubt).toBe(true);
+});
