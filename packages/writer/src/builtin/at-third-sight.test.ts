@@ -80,7 +80,7 @@ it('what was spent is not added up by the day on which something runs out', () =
   });
   const rows = said(
     catalogOf([
-      table('vaccination', '', 4_000, [id(), ofMost('given_on'), ofMost('expires_on'), number('cost')]),
+      table('vaccination', '', 4_000, [id(), ofMost('given_on'), ofMost('dateexpires'), number('cost')]),
     ]),
     30,
   );
