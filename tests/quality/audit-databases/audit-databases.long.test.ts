@@ -41,6 +41,7 @@ const setsAfterProducts = [
   'ak',
   'al',
   'am',
+  'an',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
