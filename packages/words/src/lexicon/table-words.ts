@@ -132,7 +132,7 @@ export const TABLE_WORDS = {
   ),
   /** What one of them may be: not each of them is the other. */
   partyRoles: words(
-    'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop',
+    'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop volunteer fosterer shelter member sponsor breeder',
     '客户 买家 供应商 卖家 厂商 厂家 生产商 承运商 承运人 货代 发货人 发货方 收货人 收货方 货主 付款方 结算方 房东 租客 代理商 经纪人 经销商 分销商 批发商 门店 竞争对手 承包商 保险公司 银行 员工 线索 潜在客户 其他',
   ),
   /** Parts of a house that are no such unit as another of its kinds. */

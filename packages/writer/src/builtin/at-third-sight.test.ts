@@ -5,6 +5,7 @@ import { city, day, id, name, number, said } from './__tests__/first-sight';
 import { drawn } from './__tests__/drawn';
 import { readFacts } from './facts/read-facts';
 import { valueConditions } from './draw-conditions';
+import { say } from './question';
 import { isOfRowsMeant } from './which-rows';
 
 /* What the sets from AM on brought (docs/audit.md); no table is of theirs. */
@@ -109,4 +110,86 @@ it('the facts of payments say which mark is unknown', () => {
     catalogOf([table('payment', '', 4_000, [id(), day(), number('amount'), mark('blorf', 0.03)])]),
   );
   expect(facts.subjects[0]?.areRowsInDoubt).toBe(true);
+});
+
+it('columns that are called alike are called nothing: state and status of opportunities', () => {
+  const sorts = (...called: string[]) =>
+    said(
+      catalogOf([
+        table('deal', '', 4_000, [
+          id(),
+          day(),
+          ...called.map((one) =>
+            column(one, 'text', '', {
+              distinct: 4,
+              values: ['Draft', 'Confirmed', 'Completed', 'Cancelled'].map((value) => [value, 0.25]),
+              samples: ['Draft', 'Confirmed', 'Completed', 'Cancelled'],
+            }),
+          ),
+        ]),
+      ]),
+      20,
+    );
+  expect(sorts('status')).toMatch(/by status/);
+  expect(sorts('state', 'status')).not.toMatch(/by (state|status)/);
+});
+
+it('what began on a day is not counted where only those in force are left', () => {
+  const asked = (comment: string): string =>
+    drawn(
+      catalogOf([
+        table('chufang', '处方', 4_000, [
+          id(),
+          { ...day(), name: 'kaili_riqi', title: '开立日期', comment: '开立日期' },
+          {
+            ...column('tingzhi_riqi', 'date', comment),
+            nullable: true,
+            statistics: { ...day().statistics!, null_share: 0.6 },
+          },
+          column('way', 'text', '给药途径', {
+            distinct: 3,
+            values: ['甲法', '乙法', '丙法'].map((value) => [value, 1 / 3]),
+            samples: ['甲法', '乙法', '丙法'],
+          }),
+        ]),
+      ]),
+      20,
+    )
+      .flatMap((one) => say(one, 'zh').map(({ text }) => text))
+      .join('\n');
+  expect(asked('停止日期,空为当前有效')).toMatch(/给药途径/);
+  expect(asked('停止日期,空为当前有效')).not.toMatch(/20\d\d年/);
+});
+
+describe('things that are not told apart', () => {
+  const sent = (distinct: number): string =>
+    said(
+      catalogOf(
+        [
+          table('carrier', '', 5, [
+            id(),
+            column('name', 'text', '', { distinct, samples: ['UPS', 'FedEx'] }),
+          ]),
+          table('shipment', '', 4_000, [id(), column('carrier_id', 'integer', '', { distinct: 5 }), day()]),
+        ],
+        [relation('shipment', 'carrier_id', 'carrier')],
+      ),
+      20,
+    );
+
+  it('of five carriers two are called alike: none is listed', () => {
+    expect(sent(5)).toMatch(/the carriers/);
+    expect(sent(4)).not.toMatch(/the carriers/);
+  });
+
+  const kept = (...marks: string[]): string =>
+    said(
+      catalogOf([table('owner', '', 900, [id(), name(900), city(), ...marks.map((one) => mark(one, 0.1))])]),
+      20,
+    );
+
+  it('owners among whom are shelters and fosterers are not counted as owners', () => {
+    expect(kept('is_local')).toMatch(/owners/);
+    expect(kept('isshelter', 'isfosterer')).not.toMatch(/[Oo]wners/);
+  });
 });

@@ -3,6 +3,7 @@ import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
 import { cellsOf, meaningOf } from './facts/cells';
 import { isDeadline } from './facts/deadlines';
+import { areFewCalledAlike } from './facts/kept-for-each';
 import { tellsEnd, tellsState } from './facts/state-of-rows';
 import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
@@ -10,7 +11,7 @@ import type { Grouping } from './facts/groupings';
 import type { Measure, ParentStep, Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { conditionsIn, countedIn, daysIn, groupsIn, measuresIn } from './read-question';
 
 type Tree = Question['tree'];
 
@@ -30,6 +31,8 @@ export const isOfRowsMeant = (question: Question): boolean =>
   !leavesOutEmpty(question) &&
   !isOfStateOfFew(question) &&
   !isBesideLater(question) &&
+  !isOfDayOfEnded(question) &&
+  !isForEachOfAlike(question) &&
   !isOfThoseGone(question) &&
   !isWhoseUnclear(question) &&
   !isOfBothSigns(question) &&
@@ -148,6 +151,25 @@ const isOfThoseGone = ({ intent, tree }: Question): boolean => {
 /** What part has left is asked of all there ever were. */
 const isGone = (column: Column, raw: string): boolean =>
   NO_FURTHER.some((words) => isSaid(meaningOf(column, raw), words));
+
+/** For each of five carriers, two of which are called alike. */
+const isForEachOfAlike = ({ tree }: Question): boolean =>
+  [
+    ...groupsIn(tree).flatMap(({ kind, path }) =>
+      kind === 'entity' ? path.slice(-1).map(({ to }) => to) : [],
+    ),
+    ...('step' in tree ? [tree.step.to] : []),
+  ].some(areFewCalledAlike);
+
+/** Of what was prescribed in January some was changed by now, and is left out beside what is in force. */
+const isOfDayOfEnded = ({ tree }: Question): boolean =>
+  daysIn(tree).length > 0 && endOfVersion(countedIn(tree)?.softDeleteFilter?.column);
+
+/** The day on which a row became one of before, and not that of a deletion. */
+const endOfVersion = (mark?: Column): boolean =>
+  mark !== undefined &&
+  (mark.type_class === 'date' || mark.type_class === 'timestamp') &&
+  wordFor(wordsOf(mark), WORDS.softDelete) === null;
 
 /** How many of the tasks are done: those that were closed afterwards are done as well, and are in another state. */
 const isBesideLater = ({ intent, tree }: Question): boolean =>

@@ -9,6 +9,17 @@ import { isOfPeople, type Subject } from './subject';
 export const isKeptForEach = (of: Subject): boolean =>
   isOfPeople(of) ? areSameAgain(of) : areSorts(of.table) && haveSameNames(of.table);
 
+/** UPS by air and UPS by ground: of few things that are no people two are called alike, and nobody can tell which is meant. */
+export const areFewCalledAlike = (of: Subject): boolean =>
+  of.isThing &&
+  !isOfPeople(of) &&
+  of.label !== null &&
+  (of.table.row_estimate ?? Infinity) <= MOST_LISTED &&
+  (of.label.column.statistics?.distinct ?? Infinity) < (of.table.row_estimate ?? 0);
+
+/** Of more, one name stands twice now and then. */
+const MOST_LISTED = 40;
+
 /** So many rows are of one who stands in others as well. */
 const LEAST_AGAIN = 0.15;
 

@@ -38,6 +38,7 @@ import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { keepBestFields } from './best-fields';
+import { withoutAlike } from './called-alike';
 import { choiceOf } from './choice-of-rows';
 import { codedDays } from './coded-days';
 import { disambiguateTables } from './disambiguate-tables';
@@ -190,11 +191,12 @@ function* readSubject(
         !isNameOf(words.zh.one, 'ofModels') &&
         !isNameOf(words.en.one, 'ofModels', 'en')));
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
-  const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
+  const sorts = (yield* eachInPieces(inRole('dimension'), (column) =>
     isSort(column) && isSortIn(column, table) && !isOfSome(column, table)
       ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)]
       : [],
   )).flat();
+  const dimensions = withoutAlike(sorts);
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) &&
     isAlikeInRows(column, table) &&

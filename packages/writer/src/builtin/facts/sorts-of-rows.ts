@@ -89,8 +89,10 @@ const isCalled = ({ words: { zh, en } }: Rows, list: 'unitsOfWhole' | 'ofOneLeve
  */
 export function kindOfParty(of: Subject): Column | null {
   if (!of.isThing) return null;
-  const kind = isOfPeople(of) ? of.table.columns.find(isKindOfRecord) : undefined;
+  const kind = of.table.columns.find((column) => isOfPeople(of) && isKindOfRecord(column));
   if (kind) return kind;
+  const [role, ...others] = of.table.columns.filter((column) => isRoleOfOther(column, of));
+  if (role && others.length > 0) return role;
   if (!isCalled(of, 'parties')) return kindOfUnit(of);
   const own = [of.words.en.one.toLowerCase(), of.words.zh.one];
   return (
@@ -113,6 +115,19 @@ const isKindOfRecord = ({ name, statistics }: Column): boolean =>
   /^(?:record|party|entity|person) (?:type|kind)(?: value)?(?: id| code| key)?$/.test(
     identifierWords(name).join(' '),
   );
+
+/** `is_shelter`, `isfosterer` of owners: some of those on file are something else. */
+function isRoleOfOther({ name, type_class: type, statistics }: Column, of: Subject): boolean {
+  const [, said] = /^is_?([a-z]+)$/i.exec(name) ?? [];
+  const role = singular((said ?? '').toLowerCase());
+  const own = of.words.en.one.toLowerCase().split(' ').at(-1) ?? '';
+  return (
+    (type === 'boolean' || statistics?.distinct === 2) &&
+    role !== own &&
+    TABLE_WORDS.partyRoles.en.includes(role) &&
+    TABLE_WORDS.partyRoles.en.includes(own)
+  );
+}
 
 /** 学院 of which some are 教学学院 and some 机关处室. */
 const kindOfUnit = (of: Subject): Column | null =>

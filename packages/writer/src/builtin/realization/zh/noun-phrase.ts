@@ -45,10 +45,12 @@ const saysNothing = (of: Subject, condition: Condition): boolean =>
 const isPlace = ({ ref: { field } }: Condition): boolean =>
   'verb' in field && (field.verb === IS_IN || field.verb === LIVES_IN);
 
-/** 2024年3月投诉的投诉记录 says 投诉 once too often. */
+/** 2024年3月投诉的投诉记录 says 投诉 once too often, and so does 实际回访的客户回访. */
 const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
   const verb = where.length === 1 && where[0] ? happenedIn(where[0]) : '';
-  return verb && noun.startsWith(verb) && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
+  const deed = verb.replace(/^(?:实际|计划)/, '');
+  const isEcho = isHan(deed, 2) && (noun.startsWith(deed) || noun.endsWith(deed));
+  return isEcho && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
 };
 
 /** 服务合同 rather than 类型为服务合同的合同: a kind that ends in what the rows are says it itself. */
