@@ -42,6 +42,7 @@ const setsAfterProducts = [
   'al',
   'am',
   'an',
+  'ao',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
