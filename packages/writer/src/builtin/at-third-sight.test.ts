@@ -179,7 +179,7 @@ describe('things that are not told apart', () => {
 
   it('of five carriers two are called alike: none is listed', () => {
     expect(sent(5)).toMatch(/the carriers/);
-    expect(sent(4)).not.toMatch(/the carriers/);
+    expect(sent(4)).not.toMatch(/(names of all|the|each) carriers?/);
   });
 
   const kept = (...marks: string[]): string =>

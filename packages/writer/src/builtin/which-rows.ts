@@ -152,9 +152,10 @@ const isOfThoseGone = ({ intent, tree }: Question): boolean => {
 const isGone = (column: Column, raw: string): boolean =>
   NO_FURTHER.some((words) => isSaid(meaningOf(column, raw), words));
 
-/** For each of five carriers, two of which are called alike. */
-const isForEachOfAlike = ({ tree }: Question): boolean =>
+/** The five carriers, two of which are called alike, or what each of them has. */
+const isForEachOfAlike = ({ intent, tree }: Question): boolean =>
   [
+    ...(intent === 'list' ? [countedIn(tree)].filter((of) => of !== null) : []),
     ...groupsIn(tree).flatMap(({ kind, path }) =>
       kind === 'entity' ? path.slice(-1).map(({ to }) => to) : [],
     ),

@@ -9,11 +9,16 @@ import { isOfPeople, type Subject } from './subject';
 export const isKeptForEach = (of: Subject): boolean =>
   isOfPeople(of) ? areSameAgain(of) : areSorts(of.table) && haveSameNames(of.table);
 
-/** UPS by air and UPS by ground: of few things that are no people two are called alike, and nobody can tell which is meant. */
+/**
+ * UPS by air and UPS by ground: of few things that are no people two are called alike, and nobody can tell which is meant. Departments of
+ * one name are told apart by those above them, and of deleted ones another may have had the name.
+ */
 export const areFewCalledAlike = (of: Subject): boolean =>
   of.isThing &&
   !isOfPeople(of) &&
   of.label !== null &&
+  of.above === null &&
+  of.softDeleteFilter === null &&
   (of.table.row_estimate ?? Infinity) <= MOST_LISTED &&
   (of.label.column.statistics?.distinct ?? Infinity) < (of.table.row_estimate ?? 0);
 

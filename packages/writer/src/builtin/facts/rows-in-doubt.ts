@@ -14,7 +14,7 @@ import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/ca
 import { fullName } from '@pairsmith/core';
 import { holdsClasses } from './columns-that-sort';
 import { isSaid } from './is-said';
-import { areFewCalledAlike, areSortsOfSeveral, isKeptForEach } from './kept-for-each';
+import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
 import { tablesOfDeleted } from './marks-of-none';
 import { isOfUnlinkedWhole } from './read-marked';
 import { openParts } from './recent-part';
@@ -40,7 +40,6 @@ export function doubtBeside(catalog: Catalog, asked: readonly Subject[]): (subje
     marksAll.has(fullName(subject.table)) ||
     areTranslations(subject) ||
     isKeptForEach(subject) ||
-    areFewCalledAlike(subject) ||
     areSortsOfSeveral(subject, catalog) ||
     isNamedAfterSome(subject);
 }
