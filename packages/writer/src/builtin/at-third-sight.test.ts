@@ -193,3 +193,58 @@ describe('things that are not told apart', () => {
     expect(kept('isshelter', 'isfosterer')).not.toMatch(/[Oo]wners/);
   });
 });
+
+it('people who are entered once for each occasion are not counted', () => {
+  const patients = (parent: string, dated: boolean): string =>
+    said(
+      catalogOf(
+        [
+          table(parent, '', 3_000, [id(), ...(dated ? [day(), number('amount')] : [name(3_000)])]),
+          table('patient', '', 3_400, [
+            id(),
+            column(`${parent}_id`, 'integer', '', { distinct: 2_900 }),
+            column('first_name', 'text', '', { distinct: 300, samples: ['Ann', 'Bob'] }),
+            column('last_name', 'text', '', { distinct: 900, samples: ['Low', 'Ray'] }),
+            city(),
+          ]),
+        ],
+        [relation('patient', `${parent}_id`, parent)],
+      ),
+      20,
+    );
+  expect(patients('household', false)).toMatch(/number of patients/);
+  expect(patients('incident', true)).not.toMatch(/number of patients/);
+});
+
+it('what a table is called by is shown, beside a name of something else: 产品型号 by their 型号', () => {
+  const label = (title: string) =>
+    readFacts(
+      catalogOf([
+        table('chanpin', title, 90, [
+          id(),
+          column('name', 'text', '产品名称', { distinct: 88, samples: ['大洗衣机', '小洗衣机'] }),
+          column('xinghao', 'text', '型号', { distinct: 90, samples: ['XQ-10', 'XQ-20'] }),
+        ]),
+      ]),
+    ).subjects[0]?.label?.column.title;
+  expect(label('产品型号表')).toBe('型号');
+  expect(label('产品表')).toBe('产品名称');
+});
+
+it('which one is the default is nobody’s question', () => {
+  const rows = (one: Column) =>
+    readFacts(catalogOf([table('variant', '', 900, [id(), name(900), one])])).subjects[0]?.dimensions.length;
+  expect(rows(mark('is_default', 0.3))).toBe(0);
+  expect(rows(mark('is_organic', 0.3))).toBe(1);
+});
+
+it('有效投诉 are 投诉, and not 有效投诉的投诉', () => {
+  const asked = drawn(
+    catalogOf([table('tousu', '投诉', 4_000, [id(), day(), mark('shixiao', 0.4, '是否有效投诉')])]),
+    20,
+  )
+    .flatMap((one) => say(one, 'zh').map(({ text }) => text))
+    .join('\n');
+  expect(asked).toMatch(/有效投诉/);
+  expect(asked).not.toMatch(/投诉的投诉/);
+});

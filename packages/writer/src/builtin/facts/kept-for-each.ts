@@ -7,7 +7,7 @@ import { isOfPeople, type Subject } from './subject';
  * they came to. How many rows there are says how often they were written.
  */
 export const isKeptForEach = (of: Subject): boolean =>
-  isOfPeople(of) ? areSameAgain(of) : areSorts(of.table) && haveSameNames(of.table);
+  isOfPeople(of) ? areSameAgain(of) || areOfOccasion(of) : areSorts(of.table) && haveSameNames(of.table);
 
 /**
  * UPS by air and UPS by ground: of few things that are no people two are called alike, and nobody can tell which is meant. Departments of
@@ -27,6 +27,17 @@ const MOST_LISTED = 40;
 
 /** So many rows are of one who stands in others as well. */
 const LEAST_AGAIN = 0.15;
+
+/** Patients of an incident each, guests of a booking each: whoever comes again is in again. */
+const areOfOccasion = ({ parents, table }: Subject): boolean =>
+  parents.some(
+    ({ to, isPlain, columns }) =>
+      isPlain &&
+      !to.isThing &&
+      columns.every(({ from }) =>
+        table.columns.some(({ name, statistics }) => name === from && statistics?.null_share === 0),
+      ),
+  );
 
 /** Their addresses and the numbers of their papers come again. */
 const areSameAgain = ({ table, parents }: Subject): boolean =>

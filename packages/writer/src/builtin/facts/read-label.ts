@@ -8,10 +8,12 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import {
+  isHan,
   isNamed,
   isNameOf,
   NAME_WORDS,
   nameColumn,
+  tableNoun,
   wordFor,
   WORDS,
   wordsOf,
@@ -32,7 +34,7 @@ export function readLabel(
   roles: ReadonlyMap<string, ColumnRole>,
   key: readonly Column[],
 ): Label | null {
-  const named = personName(table) ?? ownName(table, roles);
+  const named = personName(table) ?? calledAsRows(table) ?? ownName(table, roles);
   const parts = named.length > 0 ? named : ownNumber(table);
   const [first] = parts;
   if (!first) return null;
@@ -75,6 +77,21 @@ const mayBeShown = (column: Column): boolean =>
   (column.masking === null ||
     column.masking.policy === 'allow' ||
     (column.masking.policy === 'mask' && holdsNames(column)));
+
+/** The 型号 of 产品型号, beside the name of the product. */
+function calledAsRows(table: Table): Column[] | null {
+  const noun = tableNoun(table.title);
+  const column = table.columns.find(
+    (one) =>
+      isHan(one.title, 2) &&
+      noun !== one.title &&
+      noun.endsWith(one.title) &&
+      mayBeShown(one) &&
+      isFilled(one) &&
+      tellsRowsApart(one, table),
+  );
+  return column ? [column] : null;
+}
 
 /** The row's own name before those of others that hardly come twice: `name`, `track_title`, then `company_name` of customers. */
 function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[] {

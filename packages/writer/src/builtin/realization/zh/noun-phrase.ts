@@ -60,8 +60,15 @@ function modifierFor(of: Subject, condition: Condition): Modifier | null {
   const isKind = isHan(kind, one.length + 1, one.length + 6) && isHan(one, 2) && kind.endsWith(one);
   if (isKind) return { as: 'word', text: kind.slice(0, -one.length) };
   const modifier = modifierOf(condition);
-  return modifier && !saysTwice(of, condition, modifier) ? withoutNoun(of, condition, modifier) : null;
+  if (!modifier || saysTwice(of, condition, modifier)) return null;
+  return isOwnKind(of, modifier)
+    ? { as: 'word', text: modifier.text.slice(0, -one.length) }
+    : withoutNoun(of, condition, modifier);
 }
+
+/** 有效投诉 of 投诉. */
+const isOwnKind = ({ words: { zh } }: Subject, { as, text }: Modifier): boolean =>
+  as === 'state' && isHan(zh.one, 2) && text.endsWith(zh.one) && isHan(text.slice(0, -zh.one.length), 2);
 
 /** 尚未退款的退款: what would have happened is what they are. */
 const saysTwice = (of: Subject, { kind }: Condition, { text }: Modifier): boolean =>
