@@ -106,6 +106,9 @@ export function truthOf(said: string): boolean | null {
 /** 进行中的 → 进行中: without what links it to its noun. */
 export const withoutLink = (said: string): string => (said.endsWith('的') ? said.slice(0, -1) : said);
 
+/** 回访 of 未回访; null where nothing says that something is still to be done. */
+export const deedToCome = (said: string): string | null => (said.startsWith('未') ? said.slice(1) : null);
+
 const NEGATIONS = ['不', '未', '非', '无'];
 
 /** 推荐 and 不推荐 of a 推荐状态; null where the meaning is another word. */

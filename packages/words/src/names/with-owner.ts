@@ -31,6 +31,8 @@ export const overlap = (owner: string, name: string): number =>
 /** 类别 of 备件 and 备件类别; the name itself where less than a word is left. */
 export function withoutOwner(owner: string, name: string): string {
   const rest = name.startsWith(owner) ? name.slice(owner.length) : name.slice(overlap(owner, name));
-  // 奖惩名称 is no name of the 奖惩 itself.
-  return isHan(rest, 2) && !isNameOf(rest, 'labelOfRow') ? rest : name;
+  // 奖惩名称 is no name of the 奖惩 itself, and 各结果 says nothing.
+  return isHan(rest, 2) && !isNameOf(rest, 'labelOfRow') && !(rest.length === 2 && isNameOf(rest, 'ofResult'))
+    ? rest
+    : name;
 }

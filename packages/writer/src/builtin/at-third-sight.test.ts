@@ -6,6 +6,7 @@ import { drawn } from './__tests__/drawn';
 import { readFacts } from './facts/read-facts';
 import { valueConditions } from './draw-conditions';
 import { say } from './question';
+import { isLookedAtBySize } from './facts/size-of-figure';
 import { isOfRowsMeant } from './which-rows';
 
 /* What the sets from AM on brought (docs/audit.md); no table is of theirs. */
@@ -247,4 +248,116 @@ it('有效投诉 are 投诉, and not 有效投诉的投诉', () => {
     .join('\n');
   expect(asked).toMatch(/有效投诉/);
   expect(asked).not.toMatch(/投诉的投诉/);
+});
+
+describe('what all pairs of set AN brought', () => {
+  const asked = (...tables: Parameters<typeof catalogOf>[0]): string =>
+    drawn(catalogOf(tables), 20)
+      .flatMap((one) => say(one, 'zh').map(({ text }) => text))
+      .join('\n');
+  const coded = (called: string, comment: string, cells: [string, number][]): Column =>
+    column(called, 'smallint', comment, { distinct: cells.length, values: cells });
+  const sometimes = (called: string, title: string, share: number) => ({
+    ...day(),
+    ...{ name: called, title, comment: title, description: title },
+    nullable: true,
+    statistics: { ...day().statistics!, null_share: share },
+  });
+
+  it('where nearly all have ended, neither those nor the few in force are asked about', () => {
+    const rows = (share: number) =>
+      readFacts(
+        catalogOf([
+          table('chufang', '处方', 4_000, [
+            id(),
+            day(),
+            sometimes('tingzhi_riqi', '停止日期,空为当前有效', share),
+          ]),
+        ]),
+      ).subjects[0]?.areRowsInDoubt;
+    expect(rows(0.07)).toBe(true);
+    expect(rows(0.8)).toBe(false);
+  });
+
+  it('those of a month are named by the day, where they have that day later or never', () => {
+    const bills = (share: number) =>
+      asked(
+        table('zhangdan', '费用结算单', 4_000, [
+          id(),
+          { ...day(), name: 'feiyong_riqi', title: '费用日期', comment: '费用日期' },
+          sometimes('jiesuan_shijian', '结算时间', share),
+        ]),
+      )
+        .split('\n')
+        .filter((one) => /逐月|各月|每月|每个月/.test(one) && !/费用日期/.test(one));
+    expect(bills(0.1).length).toBeGreaterThan(0);
+    expect(bills(0.1).filter((one) => !/按结算时间/.test(one))).toEqual([]);
+  });
+
+  it('what is planned before it is done is not counted as done', () => {
+    const visits = (cells: string) =>
+      asked(
+        table('huifang', '客户回访', 4_000, [
+          id(),
+          day(),
+          coded('jieguo', `回访结果：${cells}`, [
+            ['0', 0.1],
+            ['1', 0.6],
+            ['2', 0.3],
+          ]),
+        ]),
+      );
+    expect(visits('0一般 1满意 2不满意')).toMatch(/共有多少/);
+    expect(visits('0未回访 1满意 2不满意')).not.toMatch(/共有多少/);
+    expect(visits('0一般 1满意 2不满意')).not.toMatch(/各结果/);
+  });
+
+  it('停售 is said as the comment says it', () => {
+    const models = (comment: string) =>
+      asked(
+        table('chexing', '车型', 90, [
+          id(),
+          column('mingcheng', 'text', '车型名称', { distinct: 90, samples: ['星海', '远山'] }),
+          coded('zaishou', comment, [
+            ['1', 0.8],
+            ['0', 0.2],
+          ]),
+        ]),
+      );
+    expect(models('是否在售(1在售0停售)')).toMatch(/停售/);
+    expect(models('是否在售(1在售0停售)')).not.toMatch(/停产/);
+  });
+
+  it('how heavy things are is asked where somebody has said in what', () => {
+    const isLookedAt = (called: string, comment = '') => {
+      const measure = {
+        ...number(called),
+        type_class: 'decimal' as const,
+        title: comment,
+        comment,
+        description: comment,
+      };
+      const [of] = readFacts(catalogOf([table('crate', '', 900, [id(), name(900), measure])])).subjects;
+      return of!.measures.map(isLookedAtBySize);
+    };
+    expect(isLookedAt('weight', '重量（kg）')).toEqual([true]);
+    expect(isLookedAt('weight')).toEqual([false]);
+  });
+
+  it('rows that were deleted as a mistake are deleted', () => {
+    const left = readFacts(
+      catalogOf([
+        table('bill', '', 4_000, [
+          id(),
+          day(),
+          coded('active', 'State: 1 = valid, 0 = voided, -1 = deleted by mistake of entry', [
+            ['1', 0.95],
+            ['0', 0.04],
+            ['-1', 0.01],
+          ]),
+        ]),
+      ]),
+    ).subjects[0];
+    expect(left?.softDeleteFilter?.gone).toBe('-1');
+  });
 });

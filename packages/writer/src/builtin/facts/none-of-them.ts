@@ -1,5 +1,14 @@
 import type { Column } from '@pairsmith/catalog';
-import { cellMeanings, holdReversals, identifierWords, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
+import {
+  cellMeanings,
+  deedToCome,
+  holdReversals,
+  identifierWords,
+  isHan,
+  singular,
+  TABLE_WORDS,
+  WORDS,
+} from '@pairsmith/words';
 import { meaningOf } from './cells';
 import { tellsState } from './state-of-rows';
 import { isLine } from './counted-rows';
@@ -25,6 +34,7 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
   return [
     ...quoted,
     ...chosen(subject, near),
+    ...notDone(subject),
     ...unpaid,
     ...takenBack(subject),
     ...unlikeKinds(subject),
@@ -33,6 +43,19 @@ export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] 
     ...namesakes(subject),
   ];
 }
+
+/** 未回访 of 回访: what is planned is in before it is done. */
+const notDone = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : of.table.columns
+        .filter((column) => meaningsIn(column).some((meaning) => isNotYet(meaning, of)))
+        .map((column) => ({ of, column, why: 'not yet' }));
+
+const isNotYet = (meaning: string, { words: { zh } }: Subject): boolean => {
+  const deed = deedToCome(meaning);
+  return deed !== null && isHan(deed, 2, 4) && zh.one.endsWith(deed);
+};
 
 /** Payments of less than nothing are refunds, and no payments. */
 const paidBack = (of: Subject): Apart[] =>

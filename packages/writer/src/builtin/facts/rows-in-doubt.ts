@@ -28,7 +28,8 @@ export const holdsUnclearRows = (table: Table, isThing: boolean): boolean =>
   (isThing && areMostlyUnnamed(table)) ||
   isOfClasses(table) ||
   table.columns.some((column) => saysWhetherItWas(column, table)) ||
-  isMoneyOfWhatKind(table);
+  isMoneyOfWhatKind(table) ||
+  table.columns.some(tellsMostlyEnded);
 
 /** The same by what stands beside it: says of each subject whether its rows are in doubt by other tables' rows, or its own beside theirs. */
 export function doubtBeside(catalog: Catalog, asked: readonly Subject[]): (subject: Subject) => boolean {
@@ -84,6 +85,10 @@ const areMostlyUnnamed = ({ columns }: Table): boolean =>
   );
 
 const MOSTLY = 0.5;
+
+/** 停止日期,空为当前有效 of prescriptions nearly all of which have ended: neither all of them nor the few in force are those that are meant. */
+const tellsMostlyEnded = ({ description, statistics }: Column): boolean =>
+  isSaid(description, WORDS.emptyIfCurrent) && (statistics?.null_share ?? 1) < MOSTLY;
 
 /** Payments beside a mark that is in no list may be of money that never came, as `nsf` was. */
 const isMoneyOfWhatKind = ({ name, title, columns }: Table): boolean =>

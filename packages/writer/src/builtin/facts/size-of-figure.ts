@@ -1,4 +1,4 @@
-import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure } from './subject';
 
 /** Fewer different numbers are pack sizes and doors rather than sizes. */
@@ -12,7 +12,12 @@ const LEAST_SPREAD = 0.4;
  * quantity of whatever it is, what is taken off or added to a sum, a share that somebody else paid are not, and neither is what hardly
  * differs from row to row.
  */
-export const isLookedAtBySize = (measure: Measure): boolean => isSize(measure) && varies(measure);
+export const isLookedAtBySize = (measure: Measure): boolean =>
+  isSize(measure) && varies(measure) && !isInUnknownUnit(measure);
+
+/** A weight of 40, kilograms or pounds. */
+const isInUnknownUnit = ({ unit, words: { zh, en } }: Measure): boolean =>
+  unit === '' && !/ in \S+$/.test(en) && (isNameOf(zh, 'inSomeUnit') || isNameOf(en, 'inSomeUnit', 'en'));
 
 const isSize = ({ column }: Measure): boolean => {
   const words = wordsOf(column);

@@ -18,6 +18,7 @@ import { select, amountOf, type Asked, headed } from '../figures';
 import type { Random } from '../random';
 import * as en from '../realization/en';
 import { says } from '../realization/says';
+import { isAlways } from '../facts/days-of-rows';
 import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';
@@ -69,8 +70,10 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   const total = zh.totalOf(of, measure);
   // What happened is said, not that a number of things changed: 每月入职的技师数量. 投诉的投诉记录数 says it twice.
   const happened = measure || date.only ? '' : date.happened.zh;
-  const by = happened ? '' : zh.byDate(date);
-  const verb = total.includes(happened) ? '' : happened;
+  const isEcho = happened !== '' && total.includes(zh.deedOf(happened));
+  const verb = isEcho ? '' : happened;
+  // Of bills that are settled later, or never, those of a month are not those settled in it.
+  const by = verb || (isEcho && isAlways(date.column)) ? '' : zh.byDate(date);
   return {
     by,
     /** Without the comma, among keywords. */ byKey: by.replace('，', ''),

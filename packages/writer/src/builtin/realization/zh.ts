@@ -26,6 +26,7 @@ export {
   shortName,
   thingUnit,
 } from './zh/names';
+export { deedOf } from './zh/modifiers';
 export {
   among,
   conditionName,

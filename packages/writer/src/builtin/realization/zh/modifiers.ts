@@ -135,6 +135,9 @@ function during(condition: Of<'during'>): Modifier {
   );
 }
 
+/** 回访 of 实际回访. */
+export const deedOf = (happened: string): string => happened.replace(/^(?:实际|计划)(?=..)/, '');
+
 /** What happened in a bare period, where a verb says it: 下单. */
 export const happenedIn = (condition: Condition): string =>
   condition.kind === 'during' ? condition.ref.field.happened.zh : '';

@@ -1,7 +1,7 @@
 import { isHan, isNameOf, measureWordOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Subject } from '../../facts/subject';
-import { happenedIn, modifierOf, type Modifier } from './modifiers';
+import { deedOf, happenedIn, modifierOf, type Modifier } from './modifiers';
 import { ownName } from './names';
 
 /** More signs before a noun are a riddle. */
@@ -48,7 +48,7 @@ const isPlace = ({ ref: { field } }: Condition): boolean =>
 /** 2024年3月投诉的投诉记录 says 投诉 once too often, and so does 实际回访的客户回访. */
 const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
   const verb = where.length === 1 && where[0] ? happenedIn(where[0]) : '';
-  const deed = verb.replace(/^(?:实际|计划)/, '');
+  const deed = deedOf(verb);
   const isEcho = isHan(deed, 2) && (noun.startsWith(deed) || noun.endsWith(deed));
   return isEcho && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
 };
