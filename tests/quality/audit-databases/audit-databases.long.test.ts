@@ -43,6 +43,7 @@ const setsAfterProducts = [
   'am',
   'an',
   'ao',
+  'ap',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
