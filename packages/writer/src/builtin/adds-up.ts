@@ -1,9 +1,10 @@
 import type { Condition } from './condition';
-import { isMark } from './facts/cells';
+import { isMark, meaningOf } from './facts/cells';
+import { isSaid } from './facts/is-said';
 import { tellsEnd } from './facts/state-of-rows';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
-import { isNameOf } from '@pairsmith/words';
+import { isNameOf, WORDS } from '@pairsmith/words';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -111,7 +112,7 @@ function isToldBy(tree: Tree, choice: Choice): boolean {
   return (
     // What was cancelled has not been shipped either, and nobody waits for it.
     (by !== 'state' && conditionsIn(tree).some(isPending)) ||
-    daysToldOf(tree, by).some(isOfSome) ||
+    daysToldOf(tree, by).some((date) => isOfSome(date) && lacksWhatFailed(date, choice)) ||
     // What has come from one day to another has both.
     ('start' in tree && 'end' in tree)
   );
@@ -128,6 +129,17 @@ function isOfSome({ happened: { zh, en }, isOwnDeed, column: { statistics } }: D
   const isEnd = !isOwnDeed && (isNameOf(en, 'ofEnd', 'en') || isNameOf(zh, 'ofEnd'));
   return (zh !== '' || en !== '') && (statistics?.null_share ?? 0) > (isEnd ? 0 : LACKING);
 }
+
+/** Fewer rows lack the day than were voided: some of those have it as well, and trips that ended are among them. */
+function lacksWhatFailed({ column: { statistics } }: DateField, { by, column }: Choice): boolean {
+  if (by !== 'state') return true;
+  const failed = (column.statistics?.common_values ?? [])
+    .filter(({ value }) => isSaid(meaningOf(column, value), WORDS.cameToNothing))
+    .reduce((sum, { share }) => sum + share, 0);
+  return (statistics?.null_share ?? 0) >= failed * MOSTLY;
+}
+
+const MOSTLY = 0.8;
 
 /** Fewer are slips. */
 const LACKING = 0.02;

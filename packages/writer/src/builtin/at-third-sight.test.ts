@@ -1,11 +1,13 @@
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import type { Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
-import { city, day, id, name, number, said } from './__tests__/first-sight';
+import { city, day, id, name, NEVER, number, said } from './__tests__/first-sight';
+import { doubtOf } from './doubt';
 import { drawn } from './__tests__/drawn';
 import { readFacts } from './facts/read-facts';
 import { valueConditions } from './draw-conditions';
-import { say } from './question';
+import { say, type Question } from './question';
+import { flagClause } from './realization/zh/flag-clause';
 import { isLookedAtBySize } from './facts/size-of-figure';
 import { isOfRowsMeant } from './which-rows';
 
@@ -359,5 +361,173 @@ describe('what all pairs of set AN brought', () => {
       ]),
     ).subjects[0];
     expect(left?.softDeleteFilter?.gone).toBe('-1');
+  });
+});
+
+it('numbers of whatever rows are not added up by a state of nobody knows what', () => {
+  const sums = (measure: string) =>
+    drawn(
+      catalogOf([
+        table('jiaoban', '交班', 4_000, [
+          id(),
+          day(),
+          { ...number('income'), title: measure, comment: measure, description: measure },
+          column('zt', 'smallint', '状态（1当班中 2已交班 3已审核）', {
+            distinct: 3,
+            values: [
+              ['1', 0.2],
+              ['2', 0.5],
+              ['3', 0.3],
+            ],
+          }),
+        ]),
+      ]),
+      20,
+    )
+      .flatMap((one) =>
+        say(one, 'zh')
+          .map(({ text }) => text)
+          .filter((text) => doubtOf({ ...one, text, language: 'zh' }) < NEVER),
+      )
+      .filter((one) => /合计/.test(one) && /状态/.test(one));
+  expect(sums('交班金额').length).toBeGreaterThan(0);
+  expect(sums('会员充值收入').filter((one) => !one.includes('交班'))).toEqual([]);
+});
+
+describe('what all pairs of sets AO and AP brought', () => {
+  const inZh = (...tables: Parameters<typeof catalogOf>[0]): string[] =>
+    drawn(catalogOf(tables), 30).flatMap((one) =>
+      say(one, 'zh')
+        .map(({ text }) => text)
+        .filter((text) => doubtOf({ ...one, text, language: 'zh' }) < NEVER),
+    );
+  const states = (called: string, cells: [string, number][], title = ''): Column =>
+    column(called, 'text', title, {
+      distinct: cells.length,
+      values: cells,
+      samples: cells.map(([cell]) => cell),
+    });
+
+  it('of differences none is the largest, and none has a rate of growth', () => {
+    const isAsked = (intent: 'change' | 'top_n', title: string) => {
+      const amount = column('je', 'numeric(10,2)', title, {
+        distinct: 90,
+        range: ['-40', '-20', '-5', '0', '0'],
+      });
+      const [of] = readFacts(catalogOf([table('jiaoban', '交班', 4_000, [id(), day(), amount])])).subjects;
+      const [measure] = of!.measures;
+      return isOfRowsMeant({ intent, tree: { of: of!, measure: measure! } } as unknown as Question);
+    };
+    expect(isAsked('change', '代收金额')).toBe(true);
+    expect(isAsked('change', '现金差额')).toBe(false);
+    expect(isAsked('top_n', '现金差额')).toBe(false);
+  });
+
+  it('what is called as one sort of its plans is counted by plan', () => {
+    const counted = (cells: string[]) =>
+      said(
+        catalogOf(
+          [
+            table('plan', '', 7, [
+              id(),
+              name(7),
+              states(
+                'plan_type',
+                cells.map((cell) => [cell, 1 / 3]),
+              ),
+            ]),
+            table('membership', '', 4_000, [id(), column('plan_id', 'integer', '', { distinct: 7 }), day()]),
+          ],
+          [relation('membership', 'plan_id', 'plan')],
+        ),
+        20,
+      );
+    expect(counted(['monthly', 'yearly', 'weekly'])).toMatch(/number of memberships in \w+ \d{4}[?.]/);
+    expect(counted(['membership', 'pass', 'payg'])).not.toMatch(/number of memberships in \w+ \d{4}[?.]/);
+  });
+
+  it('trips that ended are said to be any, where some that were voided ended as well', () => {
+    const trips = (lacking: number) =>
+      said(
+        catalogOf([
+          table('trip', '', 4_000, [
+            id(),
+            day(),
+            { ...day(), name: 'ended_at', statistics: { ...day().statistics!, null_share: lacking } },
+            states('status', [
+              ['completed', 0.9],
+              ['voided', 0.1],
+            ]),
+          ]),
+        ]),
+        30,
+      )
+        .split('\n')
+        .filter((one) => / ended in /.test(one) && !/regardless|completed|voided/.test(one));
+    expect(trips(0.1).length).toBeGreaterThan(0);
+    expect(trips(0.02)).toEqual([]);
+  });
+
+  it('a part of the bikes is not told where some were retired, whatever kind of rows bikes are', () => {
+    const parts = (last: string) =>
+      said(
+        catalogOf([
+          table('bike', '', 900, [
+            id(),
+            { ...day(), name: 'commissioned_on' },
+            city(),
+            states('status', [
+              ['available', 0.7],
+              ['in_repair', 0.2],
+              [last, 0.1],
+            ]),
+          ]),
+        ]),
+        30,
+      );
+    expect(parts('in_trip')).toMatch(/percentage of bikes that are in repair/i);
+    expect(parts('retired')).not.toMatch(/percentage of bikes that are in repair/i);
+  });
+
+  it('含已报废的, and not whether they are online', () => {
+    const machines = inZh(
+      table('shebei', '终端设备', 90, [
+        id(),
+        column('mc', 'text', '设备名称', { distinct: 90, samples: ['一号机', '二号机'] }),
+        column('zx', 'smallint', '在线状态（0离线 1在线 2已报废）', {
+          distinct: 3,
+          values: [
+            ['0', 0.2],
+            ['1', 0.7],
+            ['2', 0.1],
+          ],
+        }),
+      ]),
+    ).join('\n');
+    expect(machines).toMatch(/含已报废的/);
+    expect(machines).not.toMatch(/不论在线状态/);
+  });
+
+  it('无效投诉 are the others of 有效投诉', () => {
+    expect(flagClause('是否有效投诉', false)).toBe('无效投诉');
+    expect(flagClause('是否有泳池', false)).toBe('没有泳池');
+  });
+
+  it('docks that were removed are docks that are no longer there, and not deleted rows', () => {
+    const [docks] = readFacts(
+      catalogOf([
+        table('dock', '', 900, [
+          id(),
+          name(900),
+          states('status', [
+            ['operative', 0.9],
+            ['faulty', 0.05],
+            ['removed', 0.05],
+          ]),
+        ]),
+      ]),
+    ).subjects;
+    expect(docks?.softDeleteFilter).toBeNull();
+    expect(docks?.choice?.column.name).toBe('status');
   });
 });

@@ -31,6 +31,7 @@ export const DOUBTS_OF_WORDS: readonly Doubt[] = [
       groupsIn(tree).some(({ kind, field }) => kind === 'code' && isNoThing(field.words.en)),
   },
   { points: 10, of: isShortened },
+  { points: 10, of: isOfStateOfNothing },
   { points: 10, of: isOfShortNames },
   // 各方向: which way somebody would say.
   {
@@ -58,6 +59,18 @@ function isOfRecords({ tree, language, text }: Look): boolean {
   return language === 'zh'
     ? rows.endsWith('记录') && !of.table.title.includes('记录') && text.includes('记录')
     : rows.endsWith(' records') && text.includes(' records');
+}
+
+/** 按状态计算充值收入合计 of shifts, which it does not name: the state of what? */
+function isOfStateOfNothing({ tree, language, text }: Look): boolean {
+  const of = countedIn(tree);
+  const isNamed = of !== null && [of.words.zh.one, of.words.zh.rows].some((noun) => text.includes(noun));
+  return (
+    language === 'zh' &&
+    measuresIn(tree).length > 0 &&
+    !isNamed &&
+    groupsIn(tree).some(({ path, field: { words } }) => path.length === 0 && isNameOf(words.zh, 'vagueSort'))
+  );
 }
 
 /** Disc cases: before its noun a word is more often another one cut off. */

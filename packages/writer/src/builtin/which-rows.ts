@@ -1,7 +1,7 @@
 import { cellMeanings, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
-import { cellsOf, meaningOf } from './facts/cells';
+import { cellsOf, holds, meaningOf } from './facts/cells';
 import { isDeadline } from './facts/deadlines';
 import { areFewCalledAlike } from './facts/kept-for-each';
 import { tellsEnd, tellsState } from './facts/state-of-rows';
@@ -137,8 +137,8 @@ const isOfThoseGone = ({ intent, tree }: Question): boolean => {
   const of = countedIn(tree);
   return (
     PARTS.includes(intent) &&
-    of?.isThing === true &&
-    of.choice?.by === 'state' &&
+    of?.choice?.by === 'state' &&
+    (of.isThing || holds(of.choice.column, WORDS.outOfUse)) &&
     tellsEnd(of.choice.column) &&
     'having' in tree &&
     typeof tree.having === 'object' &&
@@ -288,12 +288,22 @@ function isOfBothSigns({ intent, tree }: Question): boolean {
   const compared = conditionsIn(tree).flatMap((one): Measure[] =>
     one.kind === 'above' || one.kind === 'between' ? [one.ref.field] : [],
   );
-  return [...(OF_ONE_SIGN.includes(intent) ? measuresIn(tree) : []), ...compared].some(goesBothWays);
+  const largest = OF_LARGEST.includes(intent) ? measuresIn(tree).filter(isLeftOver) : [];
+  return (
+    [...(OF_ONE_SIGN.includes(intent) ? measuresIn(tree) : []), ...compared].some(goesBothWays) ||
+    [...largest, ...compared.filter(isLeftOver)].length > 0
+  );
 }
+
+/** A difference of -30 is larger than one of -5, to who looks for differences. */
+const isLeftOver = ({ column, range }: Measure): boolean =>
+  range !== null && range.min < 0 && wordFor(wordsOf(column), WORDS.netted) !== null;
+
+const OF_LARGEST: readonly IntentName[] = [...OF_ONE_SIGN, 'top_n', 'above_average', 'top_of_each', 'share'];
 
 /** A temperature below 0 is a temperature. */
 const goesBothWays = ({ additive, range }: Measure): boolean =>
-  additive && range !== null && range.min < 0 && range.p95 > 0;
+  additive && range !== null && range.min < 0 && range.max > 0;
 
 const isMark = ({ type_class: type }: Column): boolean => type === 'boolean';
 

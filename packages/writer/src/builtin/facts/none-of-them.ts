@@ -166,13 +166,15 @@ const endedKinds = (of: Subject): Apart[] =>
         })
         .map((column) => ({ of, column, why: 'not yet' }));
 
-/** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
+/** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any; memberships of plans are memberships, passes or what is paid per trip. */
 const namesakes = (of: Subject): Apart[] =>
-  of.dimensions
-    .filter(({ column, labels }) =>
-      [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
-    )
-    .map(({ column }) => ({ of, column, why: 'namesake' }));
+  [of, ...of.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)].flatMap((owner) =>
+    owner.dimensions
+      .filter(({ column, labels }) =>
+        [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
+      )
+      .map(({ column }) => ({ of: owner, column, why: 'namesake' as const })),
+  );
 
 /** `login` of logins of users and 取件任务 of 取件, of which others are logouts and 派件任务. */
 function isCalledAs(meaning: string, { words: { zh, en } }: Subject): boolean {

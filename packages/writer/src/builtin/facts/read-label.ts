@@ -34,7 +34,9 @@ export function readLabel(
   roles: ReadonlyMap<string, ColumnRole>,
   key: readonly Column[],
 ): Label | null {
-  const named = personName(table) ?? calledAsRows(table) ?? ownName(table, roles);
+  const person = personName(table);
+  const called = person === null ? calledAsRows(table) : null;
+  const named = person ?? called ?? ownName(table, roles);
   const parts = named.length > 0 ? named : ownNumber(table);
   const [first] = parts;
   if (!first) return null;
@@ -42,7 +44,11 @@ export function readLabel(
   const beside = key.filter((column) => !isOne && !parts.includes(column)).map(fieldOf);
   // Two rows of one name that nothing tells apart.
   if (!isOne && beside.length === 0) return null;
-  return { column: first, words: wordsOfLabel(first, parts.length === 1), parts: parts.map(fieldOf), beside };
+  // 产品型号 have names, and no 型号 of their own.
+  const words = called
+    ? { ...nameColumn(first), ...NAME_WORDS.thing }
+    : wordsOfLabel(first, parts.length === 1);
+  return { column: first, words, parts: parts.map(fieldOf), beside };
 }
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */

@@ -66,8 +66,11 @@ function ofStates({ column, of, beside }: Choice, again: string): Words {
   const isOfTwo =
     cells.length === 2 && cellMeanings(column).length <= 2 && others.length === 1 && isHan(other, 2, 4);
   const asked = /(?:状态|阶段|结果|结论)$/u.test(zh) && isHan(zh, 2, 6) ? zh : '状态';
+  // 不论在线状态 speaks of those online and those offline, and of none that were scrapped.
+  const ends = cells.map((raw) => meaningOf(column, raw)).filter((one) => isSaid(one, WORDS.outOfUse));
+  const isOfEnd = asked !== '状态' && !asked.startsWith(of.words.zh.one.slice(-2)) && ends.length === 1;
   const all = (said: string): Words => ({
-    zh: isOfTwo ? `含${other}的` : `${WHATEVER.zh}${asked}`,
+    zh: isOfTwo ? `含${other}的` : isOfEnd ? `含${ends[0]}的` : `${WHATEVER.zh}${asked}`,
     en: said,
   });
   // Nobody speaks of shows regardless of their result; of those that were cancelled they do.

@@ -189,7 +189,8 @@ function sorted(
   if (/(^| )channel$/.test(name)) return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )platform$/.test(name)) return { at: 'place', text: `on the ${said} ${name}` };
   if (/(^| )(season|semester)$/.test(name)) return { at: 'place', text: `for the ${said} ${name}` };
-  if (/^(make|manufacturer)$/.test(name)) return { at: 'place', text: `made by ${said}` };
+  // A Ford F-450 was made by Ford.
+  if (/^(make|manufacturer)$/.test(name) && !/\d/.test(said)) return { at: 'place', text: `made by ${said}` };
   if (/(^| )role$/.test(name)) return { at: 'with', text: `the ${said} ${name}` };
   if (IS_GROUP.test(name))
     return { at: 'place', text: `in the ${said} ${name.replace(/^(?:primary|main|default) /, '')}` };
