@@ -44,6 +44,7 @@ const setsAfterProducts = [
   'an',
   'ao',
   'ap',
+  'aq',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
