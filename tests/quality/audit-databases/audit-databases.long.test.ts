@@ -45,6 +45,7 @@ const setsAfterProducts = [
   'ao',
   'ap',
   'aq',
+  'ar',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
