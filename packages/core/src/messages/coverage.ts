@@ -37,8 +37,8 @@ export const coverageTexts = texts({
     en: '{proposed#question was|questions were} possible, the wanted number is reached',
   },
   'coverage.doubtful': {
-    zh: '{proposed} 个可选的问题读者多半存疑，没有提问',
-    en: '{proposed#question was|questions were} possible, of sorts that readers often doubt, and not asked',
+    zh: '{proposed} 个可选的问题读者多半存疑，排在其余之后，没有轮到',
+    en: '{proposed#question was|questions were} possible, of sorts that readers often doubt: they come after all others, and had no turn',
   },
   'coverage.idle': {
     zh: '{idle} 个的答案为空、有并列或条件不起作用，不值得问',

@@ -130,9 +130,16 @@ export const TABLE_WORDS = {
     'customer customers client clients partner partners contact contacts party parties company companies organization organizations organisation organisations entity entities account accounts counterparty counterparties vendor vendors supplier suppliers trader traders',
     '客户 客商 往来单位 往来户 合作伙伴 合作方 伙伴 供应商 公司 单位 联系人 商户 相对方 往来',
   ),
+  /** Whoever comes to another one is entered once more. */
+  occasions: words(
+    'incident incidents booking bookings reservation reservations encounter encounters call calls trip trips tour tours event events visit visits admission admissions registration registrations order orders',
+    '事件 出警 出诊 急救 预订 预约 报名 订单 来访 接诊 行程 活动 入住',
+  ),
+  /** What some of those on file are who are called by what most are: shelters and fosterers among owners. */
+  rolesBeside: words('shelter fosterer foster breeder vet supplier vendor carrier agency', ''),
   /** What one of them may be: not each of them is the other. */
   partyRoles: words(
-    'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop volunteer fosterer shelter member sponsor breeder',
+    'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop',
     '客户 买家 供应商 卖家 厂商 厂家 生产商 承运商 承运人 货代 发货人 发货方 收货人 收货方 货主 付款方 结算方 房东 租客 代理商 经纪人 经销商 分销商 批发商 门店 竞争对手 承包商 保险公司 银行 员工 线索 潜在客户 其他',
   ),
   /** Parts of a house that are no such unit as another of its kinds. */

@@ -50,6 +50,18 @@ describe('payments beside a mark', () => {
     expect(payments(mark('is_automatic', 0.3))).toMatch(/payment/);
     expect(payments(mark('receipt_sent', 0.8))).toMatch(/payment/);
   });
+
+  it('and so are those beside a column of which nothing is known, or that tells two ways', () => {
+    expect(payments({ ...column('scan', 'bytea', ''), statistics: null })).toMatch(/payment/);
+    const ways = column('blorf', 'smallint', 'Way (0 cash 1 card)', {
+      distinct: 2,
+      values: [
+        ['0', 0.3],
+        ['1', 0.7],
+      ],
+    });
+    expect(payments(ways)).toMatch(/payment/);
+  });
 });
 
 it('how many were issued is not asked by a state that is left for a later one', () => {
@@ -194,6 +206,8 @@ describe('things that are not told apart', () => {
   it('owners among whom are shelters and fosterers are not counted as owners', () => {
     expect(kept('is_local')).toMatch(/owners/);
     expect(kept('isshelter', 'isfosterer')).not.toMatch(/[Oo]wners/);
+    // Members of staff may be agents, and volunteers are members.
+    expect(kept('is_volunteer', 'is_donor')).toMatch(/owners/);
   });
 });
 
@@ -217,21 +231,24 @@ it('people who are entered once for each occasion are not counted', () => {
     );
   expect(patients('household', false)).toMatch(/number of patients/);
   expect(patients('incident', true)).not.toMatch(/number of patients/);
+  expect(patients('contract', true)).toMatch(/number of patients/);
 });
 
-it('what a table is called by is shown, beside a name of something else: 产品型号 by their 型号', () => {
-  const label = (title: string) =>
+it('what is called by one column and named by another is not listed: 产品型号', () => {
+  const label = (title: string, ...columns: Column[]) =>
     readFacts(
       catalogOf([
         table('chanpin', title, 90, [
           id(),
           column('name', 'text', '产品名称', { distinct: 88, samples: ['大洗衣机', '小洗衣机'] }),
-          column('xinghao', 'text', '型号', { distinct: 90, samples: ['XQ-10', 'XQ-20'] }),
+          ...columns,
         ]),
       ]),
     ).subjects[0]?.label?.column.title;
-  expect(label('产品型号表')).toBe('型号');
-  expect(label('产品表')).toBe('产品名称');
+  const code = (title: string) => column('bm', 'text', title, { distinct: 90, samples: ['XQ-10', 'XQ-20'] });
+  expect(label('产品型号表', code('型号'))).toBeUndefined();
+  expect(label('产品表', code('型号'))).toBe('产品名称');
+  expect(label('产品条码', code('条码'))).toBe('产品名称');
 });
 
 it('which one is the default is nobody’s question', () => {
@@ -511,6 +528,7 @@ describe('what all pairs of sets AO and AP brought', () => {
   it('无效投诉 are the others of 有效投诉', () => {
     expect(flagClause('是否有效投诉', false)).toBe('无效投诉');
     expect(flagClause('是否有泳池', false)).toBe('没有泳池');
+    expect(flagClause('是否有效期管理', false)).not.toMatch(/无效/);
   });
 
   it('docks that were removed are docks that are no longer there, and not deleted rows', () => {
@@ -530,4 +548,29 @@ describe('what all pairs of sets AO and AP brought', () => {
     expect(docks?.softDeleteFilter).toBeNull();
     expect(docks?.choice?.column.name).toBe('status');
   });
+});
+
+it('an order after a prescription that was voided is an order; its lines and what was paid for it are not told apart', () => {
+  const filtered = (child: string, numbered: boolean): number | undefined =>
+    readFacts(
+      catalogOf(
+        [
+          table('prescription', '', 3_000, [id(), day(), mark('voided', 0.03)]),
+          {
+            ...table(child, '', 4_000, [
+              id(),
+              column('prescription_id', 'integer', '', { distinct: 2_900 }),
+              column('order_no', 'text', '', { distinct: 4_000, samples: ['O1', 'O2'] }),
+              day(),
+              number('amount'),
+            ]),
+            uniques: numbered ? [['order_no']] : [],
+          },
+        ],
+        [relation(child, 'prescription_id', 'prescription')],
+      ),
+    ).subjects.find((one) => one.table.name === child)?.ofMarked.length;
+  expect(filtered('rx_order', true)).toBe(0);
+  expect(filtered('rx_order', false)).toBe(1);
+  expect(filtered('payment', true)).toBe(1);
 });

@@ -60,6 +60,7 @@ export function readProposal(question: Question, language: Language): Proposal {
 /** Why a question is no candidate: no sentence says it that somebody would say, or readers would mostly refuse it. */
 export type Unasked = 'unsaid' | 'doubtful';
 
+/** The question as a sentence says it; or why it is no candidate. */
 export function makeCandidate(
   { question, asked, outline }: Proposal,
   { language, facts, cells }: CandidateMaker,

@@ -101,7 +101,7 @@ test('statements sent to the database are few for each pair asked for, however m
       context,
     ))
       written += pairs.length;
-    expect(written).toBeGreaterThan(1);
+    expect(written).toBeGreaterThanOrEqual(asked);
     return sent / (asked * themesAsked);
   };
   for (const tables of [10, inLongForm(40, 20)]) expect(await sentPerPair(tables)).toBeLessThan(12);

@@ -100,6 +100,11 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
         noteFate(coverage, candidate.form, 'twice');
         continue;
       }
+      // Another one of the batch may have told of its table.
+      if (!sureEnough.has(candidate, { written: drafts.length, isLast })) {
+        rest.push(candidate);
+        continue;
+      }
       if (choice.usedBy(candidate.question.intent) >= perIntent || choice.isAskedEnough(candidate)) {
         noteFate(coverage, candidate.form, 'quota');
         continue;

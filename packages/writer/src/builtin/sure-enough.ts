@@ -5,7 +5,7 @@ import type { Cell, Coverage } from './coverage';
  * Of questions in any doubt readers refused three times as many as of the others (docs/decisions/asked-only-where-understood.md), so that
  * these are asked first. A question in doubt is asked where none without tells of its table; one in little doubt where none tells of its
  * relation. When nothing else is left, so are as many in little doubt as a theme lacks of this part of its pairs, and whatever there is
- * where it would have none, or the whole database hardly any.
+ * where it would have none, or of the whole database there is hardly any so far.
  */
 const LITTLE_DOUBT = 2;
 const LEAST_PART = 0.4;

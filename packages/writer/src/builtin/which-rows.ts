@@ -296,8 +296,10 @@ function isOfBothSigns({ intent, tree }: Question): boolean {
 }
 
 /** A difference of -30 is larger than one of -5, to who looks for differences. */
-const isLeftOver = ({ column, range }: Measure): boolean =>
-  range !== null && range.min < 0 && wordFor(wordsOf(column), WORDS.netted) !== null;
+const isLeftOver = ({ words, range }: Measure): boolean =>
+  range !== null &&
+  range.min < 0 &&
+  (isNameOf(words.zh, 'difference') || isNameOf(words.en, 'difference', 'en'));
 
 const OF_LARGEST: readonly IntentName[] = [...OF_ONE_SIGN, 'top_n', 'above_average', 'top_of_each', 'share'];
 

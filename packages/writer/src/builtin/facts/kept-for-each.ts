@@ -1,5 +1,15 @@
 import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/catalog';
-import { identifierWords, isNameOf, singular, tableNoun, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  identifierWords,
+  isNameOf,
+  singular,
+  TABLE_WORDS,
+  tableNoun,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
+import { isCalled } from './kinds-of-rows';
 import { isOfPeople, type Subject } from './subject';
 
 /**
@@ -20,7 +30,7 @@ export const areFewCalledAlike = (of: Subject): boolean =>
   of.above === null &&
   of.softDeleteFilter === null &&
   (of.table.row_estimate ?? Infinity) <= MOST_LISTED &&
-  (of.label.column.statistics?.distinct ?? Infinity) < (of.table.row_estimate ?? 0);
+  (of.label.column.statistics?.distinct ?? Infinity) < Math.floor(filledIn(of.label.column, of.table));
 
 /** Of more, one name stands twice now and then. */
 const MOST_LISTED = 40;
@@ -34,6 +44,7 @@ const areOfOccasion = ({ parents, table }: Subject): boolean =>
     ({ to, isPlain, columns }) =>
       isPlain &&
       !to.isThing &&
+      isCalled(to, TABLE_WORDS.occasions) &&
       columns.every(({ from }) =>
         table.columns.some(({ name, statistics }) => name === from && statistics?.null_share === 0),
       ),

@@ -8,6 +8,8 @@ import {
   singular,
   TABLE_WORDS,
   WORDS,
+  wordFor,
+  wordsOf,
 } from '@pairsmith/words';
 import { meaningOf } from './cells';
 import { tellsState } from './state-of-rows';
@@ -168,12 +170,16 @@ const endedKinds = (of: Subject): Apart[] =>
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any; memberships of plans are memberships, passes or what is paid per trip. */
 const namesakes = (of: Subject): Apart[] =>
-  [of, ...of.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)].flatMap((owner) =>
-    owner.dimensions
-      .filter(({ column, labels }) =>
-        [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
-      )
-      .map(({ column }) => ({ of: owner, column, why: 'namesake' as const })),
+  [of, ...of.parents.filter(({ isPlain, to }) => isPlain && to.isThing).map(({ to }) => to)].flatMap(
+    (owner) =>
+      owner.dimensions
+        .filter(
+          ({ column, labels }) =>
+            // That a machine is in 维修 by now says nothing of what its 维修 are.
+            (owner === of || wordFor(wordsOf(column), WORDS.kindOfRow) !== null) &&
+            [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
+        )
+        .map(({ column }) => ({ of: owner, column, why: 'namesake' as const })),
   );
 
 /** `login` of logins of users and 取件任务 of 取件, of which others are logouts and 派件任务. */

@@ -8,7 +8,6 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import {
-  isHan,
   isNamed,
   isNameOf,
   NAME_WORDS,
@@ -34,9 +33,9 @@ export function readLabel(
   roles: ReadonlyMap<string, ColumnRole>,
   key: readonly Column[],
 ): Label | null {
-  const person = personName(table);
-  const called = person === null ? calledAsRows(table) : null;
-  const named = person ?? called ?? ownName(table, roles);
+  // Whether 产品型号 are their 型号 or the products that are called so nobody knows.
+  if (isCalledByOther(table)) return null;
+  const named = personName(table) ?? ownName(table, roles);
   const parts = named.length > 0 ? named : ownNumber(table);
   const [first] = parts;
   if (!first) return null;
@@ -44,10 +43,7 @@ export function readLabel(
   const beside = key.filter((column) => !isOne && !parts.includes(column)).map(fieldOf);
   // Two rows of one name that nothing tells apart.
   if (!isOne && beside.length === 0) return null;
-  // 产品型号 have names, and no 型号 of their own.
-  const words = called
-    ? { ...nameColumn(first), ...NAME_WORDS.thing }
-    : wordsOfLabel(first, parts.length === 1);
+  const words = wordsOfLabel(first, parts.length === 1);
   return { column: first, words, parts: parts.map(fieldOf), beside };
 }
 
@@ -84,20 +80,14 @@ const mayBeShown = (column: Column): boolean =>
     column.masking.policy === 'allow' ||
     (column.masking.policy === 'mask' && holdsNames(column)));
 
-/** The 型号 of 产品型号, beside the name of the product. */
-function calledAsRows(table: Table): Column[] | null {
-  const noun = tableNoun(table.title);
-  const column = table.columns.find(
+/** 产品型号 with a 型号, beside the name of the product. */
+const isCalledByOther = ({ title, columns }: Table): boolean =>
+  columns.some(
     (one) =>
-      isHan(one.title, 2) &&
-      noun !== one.title &&
-      noun.endsWith(one.title) &&
-      mayBeShown(one) &&
-      isFilled(one) &&
-      tellsRowsApart(one, table),
+      isNameOf(one.title, 'modelCode') &&
+      tableNoun(title) !== one.title &&
+      tableNoun(title).endsWith(one.title),
   );
-  return column ? [column] : null;
-}
 
 /** The row's own name before those of others that hardly come twice: `name`, `track_title`, then `company_name` of customers. */
 function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[] {

@@ -1,5 +1,13 @@
 import { isMarkOfNone } from '@pairsmith/catalog';
-import { identifierWords, singular, TABLE_WORDS, tableWordIn } from '@pairsmith/words';
+import {
+  identifierWords,
+  singular,
+  TABLE_WORDS,
+  tableWordIn,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isLine } from './counted-rows';
 import { isCalled } from './kinds-of-rows';
 import type { ParentStep, Subject } from './subject';
@@ -25,7 +33,28 @@ export function readMarked(subject: Subject): void {
 /** To what happened; of addresses to whose they are. */
 const marked = (subject: Subject): ParentStep[] =>
   subject.parents.filter(
-    ({ to, isPlain }) => isPlain && (!to.isThing || isOwner(to, subject)) && !isChargedBy(to, subject),
+    ({ to, isPlain }) =>
+      isPlain &&
+      (!to.isThing || isOwner(to, subject)) &&
+      !isChargedBy(to, subject) &&
+      !isOfItsOwn(subject, to),
+  );
+
+/** An order after a prescription that was voided is an order, with a number of its own; what was entered as a test is none with all that follows. */
+const isOfItsOwn = (of: Subject, from: Subject): boolean =>
+  !isOfMoney(of) && !isPartOf(of, from) && hasNumber(of.table) && !isTest(from);
+
+const hasNumber = ({ uniques, columns, primary_key: key }: Subject['table']): boolean =>
+  columns.some(
+    (column) =>
+      !key.includes(column.name) &&
+      wordFor(wordsOf(column), WORDS.code) !== null &&
+      uniques.some((one) => one.length === 1 && one[0] === column.name),
+  );
+
+const isTest = ({ softDeleteFilter, leftOut }: Subject): boolean =>
+  [softDeleteFilter, ...leftOut].some(
+    (mark) => mark !== null && wordFor(wordsOf(mark.column), WORDS.ofMode) !== null,
   );
 
 /** A costume was handed out whatever became of the fee for it: only what is money itself, or a part of the bill, went with it. */

@@ -1,4 +1,5 @@
 import {
+  cellMeanings,
   identifierWords,
   isNameOf,
   singular,
@@ -12,6 +13,7 @@ import {
 } from '@pairsmith/words';
 import { emptyShare, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { cellsOf, isMark } from './cells';
 import { holdsClasses } from './columns-that-sort';
 import { isSaid } from './is-said';
 import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
@@ -88,7 +90,9 @@ const MOSTLY = 0.5;
 
 /** 停止日期,空为当前有效 of prescriptions nearly all of which have ended: neither all of them nor the few in force are those that are meant. */
 const tellsMostlyEnded = ({ description, statistics }: Column): boolean =>
-  isSaid(description, WORDS.emptyIfCurrent) && (statistics?.null_share ?? 1) < MOSTLY;
+  isSaid(description, WORDS.emptyIfCurrent) && (statistics?.null_share ?? 1) < FEW_IN_FORCE;
+
+const FEW_IN_FORCE = 0.15;
 
 /** Payments beside a mark that is in no list may be of money that never came, as `nsf` was. */
 const isMoneyOfWhatKind = ({ name, title, columns }: Table): boolean =>
@@ -97,7 +101,7 @@ const isMoneyOfWhatKind = ({ name, title, columns }: Table): boolean =>
     title: tableNoun(title),
   }) !== null &&
   columns.some(
-    (column) => isMark(column) && !MARKS_KNOWN.some((words) => wordFor(wordsOf(column), words) !== null),
+    (column) => isBareMark(column) && !MARKS_KNOWN.some((words) => wordFor(wordsOf(column), words) !== null),
   );
 
 const MARKS_KNOWN = [
@@ -105,6 +109,9 @@ const MARKS_KNOWN = [
   ...[WORDS.liveFlag, WORDS.acceptedFlag, WORDS.technical, WORDS.mannerOfPayment],
 ];
 
-const isMark = ({ type_class: type, statistics }: Column): boolean =>
-  (statistics?.distinct ?? 2) === 2 &&
-  (type === 'boolean' || (statistics?.common_values ?? []).every(({ value }) => truthOf(value) !== null));
+/** `0现金 1刷卡` are two ways, and no mark. */
+const isBareMark = (column: Column): boolean =>
+  isMark(column) &&
+  cellMeanings(column).length === 0 &&
+  cellsOf(column).length > 0 &&
+  cellsOf(column).every((cell) => truthOf(cell) !== null);

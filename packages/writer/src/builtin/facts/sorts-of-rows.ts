@@ -123,8 +123,8 @@ function isRoleOfOther({ name, type_class: type, statistics }: Column, of: Subje
   const own = of.words.en.one.toLowerCase().split(' ').at(-1) ?? '';
   return (
     (type === 'boolean' || statistics?.distinct === 2) &&
+    TABLE_WORDS.rolesBeside.en.includes(role) &&
     role !== own &&
-    TABLE_WORDS.partyRoles.en.includes(role) &&
     TABLE_WORDS.partyRoles.en.includes(own)
   );
 }

@@ -16,7 +16,7 @@ function bothOf(head: string, stem: string): [yes: string, no: string] | [null, 
   if (head === '有无') return [`有${stem}`, `没有${stem}`];
   if (stem.startsWith('为') || stem.startsWith('是')) return [`是${stem.slice(1)}`, `不是${stem.slice(1)}`];
   if (stem.startsWith('已')) return [stem, `未${stem.slice(stem.startsWith('已经') ? 2 : 1)}`];
-  if (stem.startsWith('有效')) return [stem, `无${stem.slice(1)}`];
+  if (stem.startsWith('有效') && !stem.startsWith('有效期')) return [stem, `无${stem.slice(1)}`];
   if (stem.startsWith('有')) return [stem, `没${stem}`];
   // 可退 and 不可退 say yes and no themselves.
   if (isNameOf(stem, 'able')) return [stem, `不${stem}`];

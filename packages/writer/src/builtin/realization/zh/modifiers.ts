@@ -136,7 +136,7 @@ function during(condition: Of<'during'>): Modifier {
 }
 
 /** 回访 of 实际回访. */
-export const deedOf = (happened: string): string => happened.replace(/^(?:实际|计划)(?=..)/, '');
+export const deedOf = (happened: string): string => happened.replace(/^实际(?=..)/, '');
 
 /** What happened in a bare period, where a verb says it: 下单. */
 export const happenedIn = (condition: Condition): string =>

@@ -1,6 +1,7 @@
 import { isHan, isNameOf, measureWordOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Subject } from '../../facts/subject';
+import { isAlways } from '../../facts/days-of-rows';
 import { deedOf, happenedIn, modifierOf, type Modifier } from './modifiers';
 import { ownName } from './names';
 
@@ -49,9 +50,16 @@ const isPlace = ({ ref: { field } }: Condition): boolean =>
 const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
   const verb = where.length === 1 && where[0] ? happenedIn(where[0]) : '';
   const deed = deedOf(verb);
-  const isEcho = isHan(deed, 2) && (noun.startsWith(deed) || noun.endsWith(deed));
+  // Of several days, or where some rows lack it, the verb says which day is meant.
+  const isEcho =
+    (deed === verb || isAlwaysDated(where[0]!)) &&
+    isHan(deed, 2) &&
+    (noun.startsWith(deed) || noun.endsWith(deed));
   return isEcho && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
 };
+
+const isAlwaysDated = (condition: Condition): boolean =>
+  condition.kind === 'during' && isAlways(condition.ref.field.column);
 
 /** 服务合同 rather than 类型为服务合同的合同: a kind that ends in what the rows are says it itself. */
 function modifierFor(of: Subject, condition: Condition): Modifier | null {
