@@ -46,6 +46,7 @@ const setsAfterProducts = [
   'ap',
   'aq',
   'ar',
+  'as',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
