@@ -574,3 +574,19 @@ it('an order after a prescription that was voided is an order; its lines and wha
   expect(filtered('rx_order', false)).toBe(1);
   expect(filtered('payment', true)).toBe(1);
 });
+
+it('what has a day of its own only once it is done is not counted by it as if all had it', () => {
+  const deliveries = (lacking: number) =>
+    said(
+      catalogOf([
+        table('delivery', '', 4_000, [
+          id(),
+          { ...day(), name: 'loaded_on' },
+          { ...day(), name: 'delivered_at', statistics: { ...day().statistics!, null_share: lacking } },
+        ]),
+      ]),
+      30,
+    );
+  expect(deliveries(0)).toMatch(/deliveries in /);
+  expect(deliveries(0.2)).not.toMatch(/deliveries (dated )?in /);
+});

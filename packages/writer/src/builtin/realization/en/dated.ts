@@ -7,6 +7,7 @@ import {
   participleOf,
 } from '@pairsmith/words';
 import { which } from './which';
+import { isAlways } from '../../facts/days-of-rows';
 import { isOfPeople, type DateField, type Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
@@ -34,7 +35,8 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
 
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
-  if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
+  const isOfRows = isAlways(date.column);
+  if (date.only || (isOfRows && (date.isOwnDeed || isOwnDate(of, date)))) return '';
   const verb = verbOf(of, date);
   // A ship arrives, and not the station at which it does.
   const isMoved =
@@ -42,8 +44,8 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   // Staff members start, and nobody says that they are starting in a month that is over.
   if (isOfPeople(of) && verb !== null && LASTING.includes(verb))
     return verb === 'starting' && !date.isPlanned ? ` ${which(of.words.en.one)} started` : null;
-  // Claims that were claimed.
-  if (verb !== null && isDeedOf(verb, of.words.en.one)) return '';
+  // Claims that were claimed. Deliveries that have no such day yet are deliveries as well, and of another day.
+  if (verb !== null && isDeedOf(verb, of.words.en.one)) return isOfRows ? '' : null;
   const isOther = isMoved || (isOfPeople(of) && verb !== null && OF_PAPERS.includes(verb));
   return verb === null || isOther ? null : ` ${verb.replace(/^that /, `${which(of.words.en.one)} `)}`;
 }
