@@ -47,6 +47,7 @@ const setsAfterProducts = [
   'aq',
   'ar',
   'as',
+  'at',
 ].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets, ...setsAfterProducts].map((file) => ({
   file,
