@@ -4,7 +4,7 @@ import { isSaid } from './facts/is-said';
 import { tellsEnd } from './facts/state-of-rows';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
-import { isNameOf, WORDS } from '@pairsmith/words';
+import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -81,7 +81,8 @@ const SAYS_WHICH: ReadonlySet<Condition['kind']> = new Set(['is', 'pending', 'du
 function isTakenApart(tree: Tree, apart: Apart): boolean {
   const { column, of, why, choice } = apart;
   const isToldAlways = choice !== undefined && isOfAnyRow(choice);
-  const columns = [column, ...(choice?.beside ?? [])];
+  // By type of visit, of visits some of which were skipped: the type says nothing of that.
+  const columns = [column, ...(choice?.beside ?? []).filter((one) => choice?.by === 'kind' || !isKind(one))];
   const isGrouped = groupsIn(tree).some(
     (by) =>
       (columns.includes(by.field.column) && !leavesMark(by.field.column, choice)) ||
@@ -96,6 +97,8 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
     );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
+
+const isKind = (column: Column): boolean => wordFor(wordsOf(column), WORDS.kindOfRow) !== null;
 
 /** By status, of payments some of which were voided whatever their status. */
 const leavesMark = (by: Column, choice: Choice | undefined): boolean =>

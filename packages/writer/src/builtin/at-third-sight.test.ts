@@ -590,3 +590,32 @@ it('what has a day of its own only once it is done is not counted by it as if al
   expect(deliveries(0)).toMatch(/deliveries in /);
   expect(deliveries(0.2)).not.toMatch(/deliveries (dated )?in /);
 });
+
+it('by their type is not said of visits some of which were skipped as if all had been made', () => {
+  const visits = (outcome: string) => {
+    const states = column('visit_status', 'text', '', {
+      distinct: 3,
+      values: [
+        ['done', 0.93],
+        [outcome, 0.05],
+        ['scheduled', 0.02],
+      ],
+    });
+    const types = column('visit_type', 'text', '', {
+      distinct: 3,
+      values: [
+        ['full service', 0.93],
+        ['fill only', 0.05],
+        ['collect only', 0.02],
+      ],
+      samples: ['full service', 'fill only', 'collect only'],
+    });
+    return said(
+      catalogOf([table('visit', '', 4_000, [id(), { ...day(), name: 'visit_date' }, states, types])]),
+      30,
+    )
+      .split('\n')
+      .filter((one) => /by visit type/i.test(one) && !/regardless|status|done|completed|skipped/.test(one));
+  };
+  expect(visits('skipped')).toEqual([]);
+});
