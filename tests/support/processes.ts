@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAlive, waitUntil } from '../../packages/embedded/src/stack/processes';
 
 const childrenOf = (pid: number): number[] => {
@@ -24,9 +24,19 @@ export const killTree = async (pid: number, signal: NodeJS.Signals): Promise<voi
   if (signal === 'SIGKILL') await waitUntil(() => !isRunning(pid), 120_000);
 };
 
-/** A killed process stays a zombie until its parent looks; it serves nobody any more. */
+/**
+ * A killed process stays a zombie until its parent looks; it serves nobody any more. As long as other threads of it are there, as those
+ * of Redis are for a moment after the first one has gone, it holds its port.
+ */
 const isRunning = (pid: number): boolean => {
   const stat = `/proc/${pid}/stat`;
   if (!existsSync('/proc/self/stat')) return isAlive(pid);
-  return existsSync(stat) && readFileSync(stat, 'utf8').split(') ').pop()?.[0] !== 'Z';
+  try {
+    const isZombie = readFileSync(stat, 'utf8').split(') ').pop()?.[0] === 'Z';
+    return !isZombie || readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch (error) {
+    // Gone between two looks.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 };
