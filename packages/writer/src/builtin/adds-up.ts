@@ -1,10 +1,11 @@
 import type { Condition } from './condition';
 import { isMark, meaningOf } from './facts/cells';
 import { isSaid } from './facts/is-said';
+import { tellsKind } from './facts/kinds-of-rows';
 import { tellsEnd } from './facts/state-of-rows';
 import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
-import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, WORDS } from '@pairsmith/words';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -82,7 +83,10 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
   const { column, of, why, choice } = apart;
   const isToldAlways = choice !== undefined && isOfAnyRow(choice);
   // By type of visit, of visits some of which were skipped: the type says nothing of that.
-  const columns = [column, ...(choice?.beside ?? []).filter((one) => choice?.by === 'kind' || !isKind(one))];
+  const columns = [
+    column,
+    ...(choice?.beside ?? []).filter((one) => choice?.by === 'kind' || !tellsKind(one)),
+  ];
   const isGrouped = groupsIn(tree).some(
     (by) =>
       (columns.includes(by.field.column) && !leavesMark(by.field.column, choice)) ||
@@ -97,8 +101,6 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
     );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
-
-const isKind = (column: Column): boolean => wordFor(wordsOf(column), WORDS.kindOfRow) !== null;
 
 /** By status, of payments some of which were voided whatever their status. */
 const leavesMark = (by: Column, choice: Choice | undefined): boolean =>
@@ -142,6 +144,7 @@ function lacksWhatFailed({ column: { statistics } }: DateField, { by, column }: 
   return (statistics?.null_share ?? 0) >= failed * MOSTLY;
 }
 
+/** Of those that were voided; shares are estimates, and a few may have the day by a slip. */
 const MOSTLY = 0.8;
 
 /** Fewer are slips. */

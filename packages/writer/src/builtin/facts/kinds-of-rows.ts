@@ -4,8 +4,10 @@ import { isSaid } from './is-said';
 import type { Apart, Dimension, Subject } from './subject';
 
 /** Columns that say of which kind a row is. */
-export const kindColumns = ({ table }: Subject): Column[] =>
-  table.columns.filter((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null);
+export const kindColumns = ({ table }: Subject): Column[] => table.columns.filter(tellsKind);
+
+/** Of which kind a row is. */
+export const tellsKind = (column: Column): boolean => wordFor(wordsOf(column), WORDS.kindOfRow) !== null;
 
 /** The commonest values, as they are stored. */
 export const cellsOf = ({ statistics }: Column): string[] =>

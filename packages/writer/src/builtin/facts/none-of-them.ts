@@ -8,13 +8,11 @@ import {
   singular,
   TABLE_WORDS,
   WORDS,
-  wordFor,
-  wordsOf,
 } from '@pairsmith/words';
 import { meaningOf } from './cells';
 import { tellsState } from './state-of-rows';
 import { isLine } from './counted-rows';
-import { cellsOf, isCalled, isReturn, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
+import { cellsOf, isCalled, isReturn, kindColumns, kindsOf, statesOf, tellsKind } from './kinds-of-rows';
 import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Subject } from './subject';
 
@@ -176,7 +174,7 @@ const namesakes = (of: Subject): Apart[] =>
         .filter(
           ({ column, labels }) =>
             // That a machine is in 维修 by now says nothing of what its 维修 are.
-            (owner === of || wordFor(wordsOf(column), WORDS.kindOfRow) !== null) &&
+            (owner === of || tellsKind(column)) &&
             [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
         )
         .map(({ column }) => ({ of: owner, column, why: 'namesake' as const })),

@@ -43,8 +43,7 @@ export function readLabel(
   const beside = key.filter((column) => !isOne && !parts.includes(column)).map(fieldOf);
   // Two rows of one name that nothing tells apart.
   if (!isOne && beside.length === 0) return null;
-  const words = wordsOfLabel(first, parts.length === 1);
-  return { column: first, words, parts: parts.map(fieldOf), beside };
+  return { column: first, words: wordsOfLabel(first, parts.length === 1), parts: parts.map(fieldOf), beside };
 }
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */

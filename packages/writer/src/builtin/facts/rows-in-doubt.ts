@@ -16,6 +16,7 @@ import { fullName } from '@pairsmith/core';
 import { cellsOf, isMark } from './cells';
 import { holdsClasses } from './columns-that-sort';
 import { isSaid } from './is-said';
+import { tellsKind } from './kinds-of-rows';
 import { areSortsOfSeveral, isKeptForEach } from './kept-for-each';
 import { tablesOfDeleted } from './marks-of-none';
 import { isOfUnlinkedWhole } from './read-marked';
@@ -52,7 +53,7 @@ const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(
 
 /** The rows are of several classes of the program, as `type` says: groups and placeholders among users. */
 const isOfClasses = ({ columns }: Table): boolean =>
-  columns.some((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null && holdsClasses(column));
+  columns.some((column) => tellsKind(column) && holdsClasses(column));
 
 /** `did_attend` of an attendance, 是否出席 of an 出席记录: a row is there for each who was expected, and is one of those who came. */
 function saysWhetherItWas(column: Column, { name, title }: Table): boolean {
@@ -92,6 +93,7 @@ const MOSTLY = 0.5;
 const tellsMostlyEnded = ({ description, statistics }: Column): boolean =>
   isSaid(description, WORDS.emptyIfCurrent) && (statistics?.null_share ?? 1) < FEW_IN_FORCE;
 
+/** A share of the rows; where more are in force, those are what people speak of. */
 const FEW_IN_FORCE = 0.15;
 
 /** Payments beside a mark that is in no list may be of money that never came, as `nsf` was. */

@@ -11,7 +11,7 @@ import {
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
-import { cellsOf, meaningOf } from './cells';
+import { cellsOf, isMark, meaningOf } from './cells';
 import { isOfPeople, subjectName, type Subject } from './subject';
 
 type Rows = Pick<Subject, 'table' | 'words'>;
@@ -89,7 +89,7 @@ const isCalled = ({ words: { zh, en } }: Rows, list: 'unitsOfWhole' | 'ofOneLeve
  */
 export function kindOfParty(of: Subject): Column | null {
   if (!of.isThing) return null;
-  const kind = of.table.columns.find((column) => isOfPeople(of) && isKindOfRecord(column));
+  const kind = isOfPeople(of) ? of.table.columns.find(isKindOfRecord) : undefined;
   if (kind) return kind;
   const [role, ...others] = of.table.columns.filter((column) => isRoleOfOther(column, of));
   if (role && others.length > 0) return role;
@@ -117,12 +117,12 @@ const isKindOfRecord = ({ name, statistics }: Column): boolean =>
   );
 
 /** `is_shelter`, `isfosterer` of owners: some of those on file are something else. */
-function isRoleOfOther({ name, type_class: type, statistics }: Column, of: Subject): boolean {
-  const [, said] = /^is_?([a-z]+)$/i.exec(name) ?? [];
+function isRoleOfOther(column: Column, of: Subject): boolean {
+  const [, said] = /^is_?([a-z]+)$/i.exec(column.name) ?? [];
   const role = singular((said ?? '').toLowerCase());
   const own = of.words.en.one.toLowerCase().split(' ').at(-1) ?? '';
   return (
-    (type === 'boolean' || statistics?.distinct === 2) &&
+    isMark(column) &&
     TABLE_WORDS.rolesBeside.en.includes(role) &&
     role !== own &&
     TABLE_WORDS.partyRoles.en.includes(own)

@@ -50,11 +50,10 @@ const isPlace = ({ ref: { field } }: Condition): boolean =>
 const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
   const verb = where.length === 1 && where[0] ? happenedIn(where[0]) : '';
   const deed = deedOf(verb);
-  // Of several days, or where some rows lack it, the verb says which day is meant.
+  // Where some rows lack the day, the verb says that those are meant that have it.
   const isEcho =
-    (deed === verb || isAlwaysDated(where[0]!)) &&
-    isHan(deed, 2) &&
-    (noun.startsWith(deed) || noun.endsWith(deed));
+    (verb !== '' && noun.startsWith(verb)) ||
+    (isHan(deed, 2) && where.every(isAlwaysDated) && (noun.startsWith(deed) || noun.endsWith(deed)));
   return isEcho && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
 };
 
